@@ -1,0 +1,38 @@
+import type { Block, MetaField, ReportMeta } from './report.ts';
+
+/** Separates cells and rows in the text of a table block. */
+export const CELL_SEPARATOR = '\t';
+export const ROW_SEPARATOR = '\n';
+
+/**
+ * The text of a block as read aloud: headings and list items with their ordinal, tables cell by cell.
+ * Every `{start, end}` of a place in a block counts UTF-16 units of this text.
+ */
+export function blockText(block: Block): string {
+  switch (block.type) {
+    case 'heading':
+    case 'listItem':
+      return block.ordinal + block.text;
+    case 'paragraph':
+      return block.text;
+    case 'table':
+      return block.rows.map((row) => row.map((cell) => cell.text).join(CELL_SEPARATOR)).join(ROW_SEPARATOR);
+  }
+}
+
+/**
+ * The text of a metadata field: as written in the file it came from, else as the exporter sets it.
+ * Every `{start, end}` of a place in a field counts UTF-16 units of this text.
+ */
+export function metaText(meta: ReportMeta, field: MetaField): string {
+  const written = meta.asWritten?.[field];
+  if (written !== undefined) return written;
+  switch (field) {
+    case 'addressees':
+      return meta.addressees.length > 0 ? `${meta.addressees.join('、')}：` : '';
+    case 'signature':
+      return meta.signature.join('　');
+    default:
+      return meta[field];
+  }
+}
