@@ -1,0 +1,158 @@
+import { SEVERITIES, type Basis, type Finding, type FindingData, type Severity } from '../../shared/finding/finding.ts';
+import { metaFieldOf, type Place } from '../../shared/report/place.ts';
+import type { BoundCheck, Check, Detection } from '../checks/check.ts';
+import type { Pack, Rule } from '../packs/pack.ts';
+import type { Analysis } from './analysis.ts';
+import { fingerprint } from './fingerprint.ts';
+
+/** A rule ready to run. */
+interface ArmedRule {
+  rule: Rule;
+  look: BoundCheck;
+}
+
+/** A pack whose rules are bound to their checks. */
+export interface Engine {
+  pack: Pack;
+  rules: ArmedRule[];
+}
+
+/** A rule that failed while looking; the others still ran. */
+export interface RuleFailure {
+  rule: string;
+  reason: string;
+}
+
+export interface CheckResult {
+  findings: Finding[];
+  failures: RuleFailure[];
+}
+
+export interface RunOptions {
+  /** Which copy of the report is checked; rules that apply to one copy only are left out for the other. */
+  copy?: 'submission' | 'public';
+  /** Only these rules. */
+  only?: ReadonlySet<string>;
+  /** Receives the time each rule took, in milliseconds. */
+  onTiming?: (rule: string, milliseconds: number) => void;
+  /** Clock for timings, milliseconds; needed with `onTiming`. */
+  now?: () => number;
+}
+
+/**
+ * Binds a pack's rules to the checks they name.
+ * @throws Error when a rule names an unknown check or its parameters do not fit: `loadPack` reports both with their
+ *   place, so a pack that was loaded never throws here
+ */
+export function armPack(pack: Pack, checks: ReadonlyMap<string, Check>): Engine {
+  const rules = pack.rules.map((rule) => {
+    const check = checks.get(rule.check);
+    if (!check) throw new Error(`rule ${rule.id}: no check named ${rule.check}`);
+    return { rule, look: check.bind({ ...rule.params, ...tableParams(check, pack) }) };
+  });
+  return { pack, rules };
+}
+
+/** A check that declares a parameter with the name of one of the pack's tables receives that table. */
+export function tableParams(check: Check, pack: Pick<Pack, 'tables'>): Record<string, unknown> {
+  const schema = check.params as { shape?: Record<string, unknown> };
+  const wanted = Object.keys(pack.tables).filter((name) => schema.shape && name in schema.shape);
+  return Object.fromEntries(wanted.map((name) => [name, pack.tables[name]]));
+}
+
+function applies(rule: Rule, analysis: Analysis, copy: RunOptions['copy']): boolean {
+  const { unitKinds, regions, fromYear, toYear, copy: onlyCopy } = rule.applies;
+  const { meta } = analysis.report;
+  if (unitKinds && !unitKinds.includes(meta.unitKind)) return false;
+  if (regions && !regions.some((region) => meta.region.includes(region))) return false;
+  if (meta.year !== null && fromYear !== undefined && meta.year < fromYear) return false;
+  if (meta.year !== null && toYear !== undefined && meta.year > toYear) return false;
+  return !(onlyCopy && copy && onlyCopy !== copy);
+}
+
+/** Fills the `{name}` blanks of a wording. Unknown names stay visible, so that a test catches them. */
+export function fillBlanks(wording: string, data: FindingData): string {
+  return wording.replaceAll(/\{(\w+)\}/g, (blank, name: string) => {
+    const value = data[name];
+    if (value === undefined) return blank;
+    return Array.isArray(value) ? value.join('、') : String(value);
+  });
+}
+
+function textAt(analysis: Analysis, place: Place): string {
+  const field = metaFieldOf(place.block);
+  const reading = field ? analysis.meta[field] : analysis.byId.get(place.block)?.reading;
+  return reading?.raw.slice(place.start, place.end) ?? '';
+}
+
+function toFinding(rule: Rule, detection: Detection, analysis: Analysis, pack: Pack): Omit<Finding, 'fingerprint'> | null {
+  const variant = detection.variant ? rule.variants[detection.variant] : undefined;
+  const severity = variant?.severity ?? rule.severity;
+  if (severity === 'off') return null;
+  const quote = textAt(analysis, detection.place);
+  const data = { quote, ...detection.data };
+  const basis: Basis[] = (variant?.basis ?? rule.basis).flatMap((id) => {
+    const provision = pack.provisions[id];
+    if (!provision) return [];
+    const { document, article, summary, verified } = provision;
+    return [{ document, article, summary, verified }];
+  });
+  return {
+    rule: rule.id,
+    severity,
+    message: fillBlanks(variant?.message ?? rule.message, data),
+    advice: fillBlanks(variant?.advice ?? rule.advice, data),
+    place: detection.place,
+    ...(detection.related?.length ? { related: detection.related } : {}),
+    quote,
+    basis,
+    ...(detection.fix && rule.fix ? { fix: { title: fillBlanks(rule.fix, data), edits: detection.fix } } : {}),
+    ...(detection.suggestions?.length ? { suggestions: detection.suggestions } : {}),
+    ...(detection.data ? { data: detection.data } : {}),
+  };
+}
+
+/** Sorts by place in the report, then by severity and rule. */
+function inTextOrder(analysis: Analysis): (a: Finding, b: Finding) => number {
+  const order = new Map<string, number>([
+    ['meta:title', -4], ['meta:documentNumber', -3], ['meta:addressees', -2],
+    ['meta:signature', analysis.blocks.length], ['meta:issueDate', analysis.blocks.length + 1],
+  ]);
+  for (const entry of analysis.blocks) order.set(entry.block.id, entry.index);
+  const rank = (severity: Severity): number => SEVERITIES.indexOf(severity);
+  return (a, b) =>
+    (order.get(a.place.block) ?? 0) - (order.get(b.place.block) ?? 0) ||
+    a.place.start - b.place.start ||
+    rank(a.severity) - rank(b.severity) ||
+    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : a.place.end - b.place.end);
+}
+
+/**
+ * Runs every rule that applies to the report. A rule that fails is reported in `failures`; the others still run.
+ * @returns findings in text order
+ */
+export function runRules(analysis: Analysis, engine: Engine, options: RunOptions = {}): CheckResult {
+  const findings: Finding[] = [];
+  const failures: RuleFailure[] = [];
+  const seen = new Map<string, number>();
+  for (const { rule, look } of engine.rules) {
+    if (options.only && !options.only.has(rule.id)) continue;
+    if (!applies(rule, analysis, options.copy)) continue;
+    const started = options.now?.() ?? 0;
+    try {
+      for (const detection of look(analysis)) {
+        const draft = toFinding(rule, detection, analysis, engine.pack);
+        if (!draft) continue;
+        const identity = detection.identity ?? draft.quote;
+        const key = [rule.id, detection.variant ?? '', identity].join('\u0001');
+        const occurrence = seen.get(key) ?? 0;
+        seen.set(key, occurrence + 1);
+        findings.push({ ...draft, fingerprint: fingerprint(rule.id, detection.variant ?? '', identity, occurrence) });
+      }
+    } catch (error) {
+      failures.push({ rule: rule.id, reason: error instanceof Error ? error.message : String(error) });
+    }
+    if (options.onTiming && options.now) options.onTiming(rule.id, options.now() - started);
+  }
+  return { findings: findings.sort(inTextOrder(analysis)), failures };
+}
