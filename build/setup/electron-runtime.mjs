@@ -4,7 +4,8 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { runCommand, runNpm } from './command.mjs';
 import { CACHE, NODE_MODULES, ROOT } from './paths.mjs';
-import { SetupError, report } from './step.mjs';
+import { SetupError } from './errors.mjs';
+import { report } from './progress.mjs';
 
 const PACKAGE = path.join(NODE_MODULES, 'electron');
 

@@ -2,7 +2,8 @@ import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:f
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CACHE } from './paths.mjs';
-import { SetupError, report } from './step.mjs';
+import { SetupError, errorCode } from './errors.mjs';
+import { report } from './progress.mjs';
 
 const LOCK = path.join(CACHE, 'setup.lock');
 /** Longer than the longest set-up; an older lock belongs to a process id that was given out again. */
@@ -15,7 +16,7 @@ function tryLock() {
     writeFileSync(LOCK, String(process.pid), { flag: 'wx' });
     return true;
   } catch (error) {
-    if (/** @type {NodeJS.ErrnoException} */ (error).code === 'EEXIST') return false;
+    if (errorCode(error) === 'EEXIST') return false;
     throw error;
   }
 }
@@ -29,11 +30,15 @@ function isAbandoned() {
     if (owner > 0) process.kill(owner, 0);
     return false;
   } catch (error) {
-    const code = /** @type {NodeJS.ErrnoException} */ (error).code;
+    const code = errorCode(error);
     if (code === 'ESRCH') return true;
     if (code === 'ENOENT' || code === 'EPERM') return false;
     throw error;
   }
+}
+
+function release() {
+  rmSync(LOCK, { force: true });
 }
 
 /**
@@ -44,7 +49,7 @@ export async function withLock(work) {
   const deadline = Date.now() + STALE_MS;
   for (let waited = false; !tryLock(); waited = true) {
     if (isAbandoned()) {
-      rmSync(LOCK, { force: true });
+      release();
       continue;
     }
     if (!waited) report('另一个进程正在准备同一目录，等它完成……');
@@ -53,7 +58,6 @@ export async function withLock(work) {
     }
     await sleep(200);
   }
-  const release = () => rmSync(LOCK, { force: true });
   process.once('exit', release);
   try {
     await work();

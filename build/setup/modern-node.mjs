@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { BIN } from './paths.mjs';
-import { SetupError } from './step.mjs';
+import { SetupError } from './errors.mjs';
 
 /** The first Node that runs TypeScript as it stands, which the build and the tests need. */
 const MINIMUM = { major: 22, minor: 18 };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { runNpm } from './command.mjs';
 import { NODE_MODULES, ROOT } from './paths.mjs';
-import { SetupError } from './step.mjs';
+import { SetupError, errorCode } from './errors.mjs';
 
 /**
  * @typedef {{ packages: Record<string, { version?: string, optional?: boolean }> }} Lockfile
@@ -16,7 +16,7 @@ function readLockfile(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    if (/** @type {NodeJS.ErrnoException} */ (error).code === 'ENOENT' || error instanceof SyntaxError) return null;
+    if (errorCode(error) === 'ENOENT' || error instanceof SyntaxError) return null;
     throw error;
   }
 }

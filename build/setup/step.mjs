@@ -1,4 +1,6 @@
 import { withLock } from './lock.mjs';
+import { SetupError } from './errors.mjs';
+import { report } from './progress.mjs';
 
 /**
  * One thing that must be in place before a command can run.
@@ -7,24 +9,6 @@ import { withLock } from './lock.mjs';
  * @property {() => boolean} isDone A check quick enough for every start.
  * @property {() => Promise<void>} install Puts it in place; throws a SetupError that says what to do.
  */
-
-/** What failed while setting up, and what the user can do about it; shown without a stack trace. */
-export class SetupError extends Error {
-  /**
-   * @param {string} message what failed
-   * @param {string} advice what to do
-   */
-  constructor(message, advice) {
-    super(message);
-    this.name = 'SetupError';
-    this.advice = advice;
-  }
-}
-
-/** @param {string} text progress goes to stderr, so that stdout belongs to the program alone */
-export function report(text) {
-  process.stderr.write(`[准备] ${text}\n`);
-}
 
 /**
  * Puts every step in place, in order. Does nothing but the quick checks when all is there; otherwise only one process

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import path from 'node:path';
 import { runCommand } from './command.mjs';
-import { SetupError } from './step.mjs';
+import { SetupError } from './errors.mjs';
 
 /**
  * What a command needs from the operating system, under Debian's package names. It is looked for by what it brings

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { DIST, ROOT } from '../setup/paths.mjs';
+
+/**
+ * One product under dist/.
+ * @typedef {object} Target
+ * @property {string} name
+ * @property {readonly string[]} sources files and folders it is made from, relative to the checkout
+ * @property {() => Promise<void>} make
+ */
+
+/** @param {string} config file in this folder */
+function viteTarget(config) {
+  return async () => {
+    const { build } = await import('vite');
+    await build({ configFile: path.join(import.meta.dirname, config), logLevel: 'warn' });
+  };
+}
+
+/** What every product depends on besides its sources. */
+const COMMON_SOURCES = ['package-lock.json', 'build/bundle', 'shared', 'rules'];
+
+/** All products, in the order in which they are made. @type {readonly Target[]} */
+export const TARGETS = [
+  { name: 'cli', sources: [...COMMON_SOURCES, 'electron'], make: viteTarget('cli.config.mjs') },
+];
+
+/**
+ * Identifies a state of the sources by path, size and time of change, without reading them: it runs at every start.
+ * @param {readonly string[]} sources
+ */
+function fingerprint(sources) {
+  const hash = createHash('sha256');
+  /** @param {string} relative */
+  const add = (relative) => {
+    const file = path.join(ROOT, relative);
+    const stat = statSync(file, { throwIfNoEntry: false });
+    if (!stat) return;
+    if (stat.isDirectory()) {
+      for (const name of readdirSync(file).sort()) add(path.join(relative, name));
+    } else {
+      hash.update(`${relative}\0${stat.size}\0${stat.mtimeMs}\n`);
+    }
+  };
+  for (const source of sources) add(source);
+  return hash.digest('hex');
+}
+
+/** @param {Target} target */
+function stampFile(target) {
+  return path.join(DIST, '.stamps', target.name);
+}
+
+/**
+ * @param {Target} target
+ * @returns {boolean} whether the product was made from the sources as they are now
+ */
+export function isFresh(target) {
+  const stamp = stampFile(target);
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint(target.sources);
+}
+
+/**
+ * Makes a product. Sources that change meanwhile leave it stale, so that the next start makes it again.
+ * @param {Target} target
+ */
+export async function make(target) {
+  const stamp = stampFile(target);
+  rmSync(stamp, { force: true });
+  const made = fingerprint(target.sources);
+  await target.make();
+  mkdirSync(path.dirname(stamp), { recursive: true });
+  writeFileSync(stamp, made);
+}
