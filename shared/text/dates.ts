@@ -10,7 +10,7 @@ export interface CalendarDate {
 /** A date as someone wrote it. */
 export interface WrittenDate {
   year: number;
-  /** null when left out or left blank, as in “2024年　月　日”. */
+  /** null when left out or left blank, as in “2024年 月 日”. */
   month: number | null;
   day: number | null;
   /** Month and day are given and the calendar has that day. */
@@ -66,7 +66,7 @@ function readParts(text: string): [year: number, month: number | null, day: numb
 
 /**
  * Reads a text that is a date and nothing else, in the spellings found in practice: “2023年2月10日”, “2023年02月10号”,
- * “2023 年 2 月”, “2023-02-10”, “2023.2.10”, “二〇二三年二月十日”, “2023年　月　日” (not filled in yet).
+ * “2023 年 2 月”, “2023-02-10”, “2023.2.10”, “二〇二三年二月十日”, “2023年 月 日” (not filled in yet).
  * @returns null when the text is not a date; a date that does not exist (“2023年2月30日”) is read, with `exists: false`
  */
 export function parseDate(text: string): WrittenDate | null {
