@@ -18,6 +18,8 @@ const SAME: Record<string, string> = {
   '％': '%', '﹪': '%', '〇': '〇', '○': '〇', '～': '～', '~': '～', '﹣': '-', '－': '-', '–': '—', '―': '—', '─': '—',
   '［': '[', '］': ']', '｢': '「', '｣': '」', '＋': '+',
 };
+/** Marks that word processors leave behind when a page is copied; they carry no meaning. */
+const RESIDUE = /\[(?:bookmark|endif|if [^\]]{0,30})[^\]]{0,40}\]/iy;
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e]/;
 const SPACE = /[\s\u00a0\u3000\u2000-\u200a\u202f\u205f]/;
 
@@ -44,7 +46,7 @@ function standardForm(raw: string, index: number): string {
 
 /**
  * The standard form of a text: digits and Latin letters half-width, Chinese punctuation full-width (commas and colons
- * between digits stay: “1,234”, “1:3”), spaces dropped except between Latin words, invisible characters dropped.
+ * between digits stay: “1,234”, “1:3”), spaces dropped except between Latin words, invisible characters and word-processor residue dropped.
  * @param raw text of a block or of a whole file
  */
 export function normalText(raw: string): NormalText {
@@ -54,6 +56,14 @@ export function normalText(raw: string): NormalText {
   for (let index = 0; index < raw.length; index += 1) {
     const character = raw[index]!;
     if (INVISIBLE.test(character)) continue;
+    if (character === '[') {
+      RESIDUE.lastIndex = index;
+      const residue = RESIDUE.exec(raw);
+      if (residue) {
+        index += residue[0].length - 1;
+        continue;
+      }
+    }
     if (SPACE.test(character)) {
       if (pendingSpace < 0) pendingSpace = index;
       continue;

@@ -1,0 +1,27 @@
+import type { BlockEntry } from '../../engine/analysis.ts';
+import { parseOrdinal } from '../../../shared/text/ordinals.ts';
+import { pairedMarks } from '../marks/pairs.ts';
+
+const CLOSERS = /[”’）》〉】〕」』"]+$/;
+const TERMINAL = /[。！？；：…!?]$/;
+/** A line cannot end with these words: the sentence goes on. */
+const GOES_ON = /[，、的和与及或对在为将把从向由被以于等按]$/;
+
+/** Whether a text ends like a sentence or an announcement, a closing quotation mark or bracket behind it allowed. */
+export function endsSentence(text: string): boolean {
+  return TERMINAL.test(text) || TERMINAL.test(text.replace(CLOSERS, ''));
+}
+
+/**
+ * Whether the paragraph goes on in the next block: a heading on the paragraph's first line, or a sentence that the
+ * layout of the original broke (an open bracket, a word that cannot end a sentence, a mark that cannot start one).
+ */
+export function continuesInNext(entry: BlockEntry, next: BlockEntry | undefined): boolean {
+  if (next?.block.type !== 'paragraph') return false;
+  if (entry.block.type === 'heading') return entry.block.runIn === true;
+  if (entry.block.type !== 'paragraph') return false;
+  const text = entry.reading.normal.text;
+  const following = next.reading.normal.text;
+  if (endsSentence(text) || parseOrdinal(following)) return false;
+  return GOES_ON.test(text) || /^[，。；：、！？”’）》〉】〕]/.test(following) || pairedMarks(entry.reading).lone.some((mark) => mark.side === 'open');
+}

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { isEnclosed, type PairedMarks } from '../marks/pairs.ts';
+
+function compiles(source: string): boolean {
+  try {
+    return new RegExp(source, 'u') instanceof RegExp;
+  } catch {
+    return false;
+  }
+}
+
+const pattern = z.string().min(1).max(400).refine(compiles, '不是有效的正则表达式');
+
+/**
+ * A wording to look for in the normal text of a block: fixed words, and what may or may not stand beside them.
+ * All patterns are regular expressions; those named `before` are tested against the text that ends where the words
+ * start, those named `after` against the text that starts behind them.
+ */
+export const phraseSchema = z.strictObject({
+  /** Words to find; several when they share everything else. */
+  find: z.union([z.string().min(1).max(60), z.array(z.string().min(1).max(60)).min(1)]),
+  before: pattern.optional(),
+  notBefore: pattern.optional(),
+  after: pattern.optional(),
+  notAfter: pattern.optional(),
+  /** The hit reaches over what this matches behind the words; without a match there is no hit. */
+  through: pattern.optional(),
+  /** Only in blocks of at most this many characters. */
+  maxBlock: z.number().int().min(1).optional(),
+  /** Also inside the marks that the table leaves alone. */
+  enclosed: z.boolean().optional(),
+});
+export type Phrase = z.infer<typeof phraseSchema>;
+
+/** A place where a phrase stands. Offsets into the normal text. */
+export interface PhraseHit<P extends Phrase> {
+  phrase: P;
+  /** The words of `find` that stand there. */
+  words: string;
+  start: number;
+  end: number;
+}
+
+interface Prepared<P> {
+  phrase: P;
+  words: string;
+  before: RegExp | null;
+  notBefore: RegExp | null;
+  after: RegExp | null;
+  notAfter: RegExp | null;
+  through: RegExp | null;
+}
+
+/** Characters before the words that `before` patterns may look at. */
+const LOOK_BACK = 30;
+
+function sticky(source: string | undefined): RegExp | null {
+  return source === undefined ? null : new RegExp(`(?:${source})`, 'uy');
+}
+
+function anchored(source: string | undefined): RegExp | null {
+  return source === undefined ? null : new RegExp(`(?:${source})$`, 'u');
+}
+
+function matchAt(expression: RegExp, text: string, at: number): number {
+  expression.lastIndex = at;
+  return expression.test(text) ? expression.lastIndex : -1;
+}
+
+/** A table of phrases, ready to look for all of them in one pass over a text. */
+export class PhraseTable<P extends Phrase> {
+  #byFirst = new Map<string, Prepared<P>[]>();
+  /** One bit per UTF-16 unit: whether any phrase starts with it. */
+  #starts = new Uint8Array(0x10000);
+  #leaveAlone: string;
+
+  /**
+   * @param leaveAlone opening marks whose contents are not searched, unless a phrase says so: names of documents in
+   *   《》 are what they are
+   */
+  constructor(phrases: readonly P[], leaveAlone: string) {
+    this.#leaveAlone = leaveAlone;
+    for (const phrase of phrases) {
+      for (const words of [phrase.find].flat()) {
+        const first = words[0]!;
+        this.#starts[first.charCodeAt(0)] = 1;
+        const known = this.#byFirst.get(first) ?? [];
+        known.push({
+          phrase, words,
+          before: anchored(phrase.before), notBefore: anchored(phrase.notBefore),
+          after: sticky(phrase.after), notAfter: sticky(phrase.notAfter), through: sticky(phrase.through),
+        });
+        this.#byFirst.set(first, known);
+      }
+    }
+    // The longest words first, so that a hit covers as much as it can.
+    for (const known of this.#byFirst.values()) known.sort((a, b) => b.words.length - a.words.length);
+  }
+
+  /** Finds all phrases in a normal text, in text order; hits do not overlap. */
+  find(text: string, marks: PairedMarks): PhraseHit<P>[] {
+    const hits: PhraseHit<P>[] = [];
+    for (let at = 0; at < text.length; at += 1) {
+      if (this.#starts[text.charCodeAt(at)] === 0) continue;
+      for (const prepared of this.#byFirst.get(text[at]!)!) {
+        const end = this.#endOfHit(prepared, text, at);
+        if (end < 0 || (!prepared.phrase.enclosed && isEnclosed(marks, at, this.#leaveAlone))) continue;
+        hits.push({ phrase: prepared.phrase, words: prepared.words, start: at, end });
+        at = end - 1;
+        break;
+      }
+    }
+    return hits;
+  }
+
+  #endOfHit(prepared: Prepared<P>, text: string, at: number): number {
+    const { phrase, words } = prepared;
+    if (!text.startsWith(words, at)) return -1;
+    if (phrase.maxBlock !== undefined && text.length > phrase.maxBlock) return -1;
+    const end = at + words.length;
+    if (prepared.before || prepared.notBefore) {
+      const front = text.slice(Math.max(0, at - LOOK_BACK), at);
+      if (prepared.before?.test(front) === false || prepared.notBefore?.test(front)) return -1;
+    }
+    if (prepared.after && matchAt(prepared.after, text, end) < 0) return -1;
+    if (prepared.notAfter && matchAt(prepared.notAfter, text, end) >= 0) return -1;
+    return prepared.through ? matchAt(prepared.through, text, end) : end;
+  }
+}

@@ -1,0 +1,97 @@
+import { hasGap } from './paragraphs.ts';
+import type { Span, Stream } from './stream.ts';
+import { isOrganName } from '../unit.ts';
+import { isFurniture } from './furniture.ts';
+
+/** What a title ends with: the 文种, or what is used in its stead. */
+const TITLE_END = /(?:报告|总结|汇报|情况|情况说明|自查|公示|公告|材料|通报|小结)[）)]?[。．.：:，,、；;！!]*$/;
+const SUBJECT = /法治政府|法治建设|依法行政|依法治[国省市县区镇街]|法治工作|法制建设|法制政府|第一责任人/;
+/** Words of a sentence that talks about a report instead of naming one. */
+const TALK = /现将|如下|根据|按照|《|》|通知|要求|请审[阅议]|特此|[>＞，]|栏目/;
+const LONGEST_TITLE = 90;
+
+function isTitle(text: string): boolean {
+  return text.length >= 6 && text.length <= LONGEST_TITLE && SUBJECT.test(text) && TITLE_END.test(text) &&
+    !TALK.test(text) && !/[。；：].*[\u4e00-\u9fff]/.test(text) && !isFurniture(text);
+}
+
+/**
+ * Finds the title: the last line, or lines, before the body that name a report on law-based government. A page title
+ * above it says the same and is furniture.
+ * @param span from the start of the text to its first section
+ * @returns null when there is none
+ */
+export function findTitle(stream: Stream, span: Span): Span | null {
+  return titleOfLines(stream, span) ?? titleInLine(stream, span);
+}
+
+function lineSpans(stream: Stream, span: Span): Span[] {
+  const spans: Span[] = [];
+  for (let line = 0; line < stream.kept.length; line += 1) {
+    const start = stream.lineStarts[line]!;
+    if (start < span.start) continue;
+    if (start >= span.end) break;
+    spans.push({ start, end: Math.min(stream.lineStarts[line + 1]!, span.end) });
+  }
+  return spans;
+}
+
+function titleOfLines(stream: Stream, span: Span): Span | null {
+  const lines = lineSpans(stream, span);
+  const textOf = (one: Span): string => stream.text.slice(one.start, one.end);
+  for (let last = lines.length - 1; last >= 0; last -= 1) {
+    const end = lines[last]!.end;
+    // A page title is often the document title and the site's name; so longer groups are tried only while they help.
+    for (let first = last; first >= Math.max(0, last - 3); first -= 1) {
+      const group = { start: lines[first]!.start, end };
+      if (!isTitle(textOf(group))) continue;
+      return { start: lines[extendUp(stream, lines, first)]!.start, end };
+    }
+  }
+  return null;
+}
+
+/** Takes in the lines above that belong to the title: the organ's name before “关于…”, or its first half. */
+function extendUp(stream: Stream, lines: readonly Span[], first: number): number {
+  let top = first;
+  for (let step = 0; step < 3 && top > 0; step += 1) {
+    const line = stream.text.slice(lines[top]!.start, lines[top]!.end);
+    const above = stream.text.slice(lines[top - 1]!.start, lines[top - 1]!.end);
+    const adjacent = stream.gaps[lines[top]!.start]! < 3 || /^关于|^20\d{2}年/.test(line);
+    const organ = isOrganName(above) && /^(?:关于|20\d{2}年|[\u4e00-\u9fff]{2,20}(?:局|委|政府|办事处|街道)关于|推进|开展|法治)/.test(line);
+    const half = /(?:关于(?:20\d{2}年?度?)?(?:推进|开展)?|20\d{2}年度?)$/.test(above) && above.length <= 60 && !isFurniture(above);
+    if (!adjacent || (!organ && !half)) break;
+    top -= 1;
+  }
+  return top;
+}
+
+/** The title inside a line that goes on with the addressees or the text, for texts that lost their line breaks. */
+function titleInLine(stream: Stream, span: Span): Span | null {
+  const limit = Math.min(span.end, span.start + 3000);
+  let found: Span | null = null;
+  for (let at = span.start; at < limit; at += 1) {
+    if (at !== span.start && !hasGap(stream, at) && !/[。：>＞|】]/.test(stream.text[at - 1]!)) continue;
+    const ahead = stream.text.slice(at, Math.min(at + LONGEST_TITLE, span.end));
+    const match = /^[^。；：，《》>＞|]{0,45}?(?:20\d{2}|二[〇零][〇零一二三四五六七八九]{2})年度?[^。；：，《》>＞|]{0,36}?(?:报告(?!期|书|工作|和)|工作总结|总结(?!会)|汇报)(?!如下)/.exec(ahead);
+    if (!match || !isTitle(match[0])) continue;
+    const span_ = tightened(stream, { start: at, end: at + match[0].length });
+    found = span_;
+    at = span_.end - 1;
+  }
+  return found;
+}
+
+/** Drops words before the last gap that precede the title on its line, such as a column's name. */
+function tightened(stream: Stream, span: Span): Span {
+  for (let at = span.end - 1; at > span.start; at -= 1) {
+    if (!hasGap(stream, at) || !startsLikeTitle(stream.text.slice(at, span.end))) continue;
+    if (isTitle(stream.text.slice(at, span.end))) return { start: at, end: span.end };
+  }
+  return span;
+}
+
+function startsLikeTitle(text: string): boolean {
+  const about = text.search(/关于|20\d{2}年/);
+  return about > 2 && isOrganName(text.slice(0, about));
+}
