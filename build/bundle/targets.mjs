@@ -25,6 +25,9 @@ const COMMON_SOURCES = ['package-lock.json', 'build/bundle', 'shared', 'rules'];
 /** All products, in the order in which they are made. @type {readonly Target[]} */
 export const TARGETS = [
   { name: 'cli', sources: [...COMMON_SOURCES, 'electron'], make: viteTarget('cli.config.mjs') },
+  { name: 'main', sources: [...COMMON_SOURCES, 'electron'], make: viteTarget('main.config.mjs') },
+  { name: 'preload', sources: [...COMMON_SOURCES, 'electron/preload'], make: viteTarget('preload.config.mjs') },
+  { name: 'renderer', sources: [...COMMON_SOURCES, 'renderer'], make: viteTarget('renderer.config.mjs') },
 ];
 
 /**

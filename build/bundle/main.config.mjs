@@ -1,0 +1,19 @@
+import { defineConfig } from 'vite';
+import { ROOT } from '../setup/paths.mjs';
+
+/** The main process and its worker, for the Node of the oldest supported Electron. */
+export default defineConfig({
+  root: ROOT,
+  ssr: { noExternal: true, external: ['electron'] },
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir: 'dist/main',
+    emptyOutDir: true,
+    minify: false,
+    rolldownOptions: {
+      input: { main: 'electron/main/main.ts', 'report-worker': 'electron/main/report-worker.ts' },
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+});

@@ -1,0 +1,64 @@
+import { CloseCircleFilled, ExclamationCircleFilled, InfoCircleFilled } from '@ant-design/icons';
+import { Tag, Tooltip } from 'antd';
+import { useEffect, useRef } from 'react';
+import type { Basis, Finding, Severity } from '../../shared/finding/finding.ts';
+import { CERTAINTY_HINTS, CERTAINTY_NAMES, SEVERITY_NAMES } from '../wording.ts';
+import styles from './finding-item.module.css';
+
+const ICONS: Record<Severity, React.ReactNode> = {
+  error: <CloseCircleFilled className={styles['error']} aria-label={SEVERITY_NAMES.error} />,
+  warning: <ExclamationCircleFilled className={styles['warning']} aria-label={SEVERITY_NAMES.warning} />,
+  info: <InfoCircleFilled className={styles['info']} aria-label={SEVERITY_NAMES.info} />,
+};
+
+interface Props {
+  finding: Finding;
+  isActive: boolean;
+  onSelect: (finding: Finding) => void;
+}
+
+/** One finding; choosing it leads to its place in the text and shows what its bases ask for. The active one stays in view. */
+export function FindingItem({ finding, isActive, onSelect }: Props) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isActive) button.current?.scrollIntoView({ block: 'nearest' });
+  }, [isActive]);
+
+  return (
+    <button
+      ref={button}
+      type="button"
+      className={[styles['item'], isActive ? styles['active'] : ''].join(' ')}
+      aria-current={isActive}
+      data-rule={finding.rule}
+      onClick={() => onSelect(finding)}
+    >
+      {ICONS[finding.severity]}
+      <span className={styles['body']}>
+        <span className={styles['message']}>{finding.message}</span>
+        {finding.quote && <q className={styles['quote']}>{finding.quote}</q>}
+        <span className={styles['advice']}>{finding.advice}</span>
+        {finding.basis.map((basis) => (
+          <BasisLine key={basis.document + basis.article} basis={basis} isOpen={isActive} />
+        ))}
+      </span>
+    </button>
+  );
+}
+
+/** A basis with how certain it is; custom (惯例) is never shown as law. */
+function BasisLine({ basis, isOpen }: { basis: Basis; isOpen: boolean }) {
+  const isSettled = basis.verified === 'yes';
+  return (
+    <span className={styles['basis']}>
+      依据：{basis.document}
+      {basis.article}
+      <Tooltip title={CERTAINTY_HINTS[basis.verified]}>
+        <Tag variant="filled" color={isSettled ? 'green' : 'gold'} className={styles['certainty'] ?? ''}>
+          {CERTAINTY_NAMES[basis.verified]}
+        </Tag>
+      </Tooltip>
+      {isOpen && <span className={styles['summary']}>{basis.summary}</span>}
+    </span>
+  );
+}

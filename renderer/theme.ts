@@ -1,0 +1,17 @@
+import { theme, type ThemeConfig } from 'antd';
+import { useMediaQuery } from './use-media-query.ts';
+
+/** The theme that fits the system's: calm, dense, blue as the only accent. */
+export function useTheme(): ThemeConfig {
+  const isDark = useMediaQuery('(prefers-color-scheme: dark)');
+  return {
+    algorithm: isDark ? [theme.darkAlgorithm, theme.compactAlgorithm] : [theme.compactAlgorithm],
+    token: {
+      colorPrimary: '#1f5fae',
+      colorBgLayout: isDark ? '#141414' : '#f4f5f7',
+      borderRadius: 6,
+      fontSize: 14,
+      fontFamily: '"Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif',
+    },
+  };
+}
