@@ -1,0 +1,68 @@
+import { perBlock } from '../../reading/text/block-reading.ts';
+
+/**
+ * Fingerprints of a text by winnowing (Schleimer, Wilkerson, Aiken, “Winnowing: Local Algorithms for Document
+ * Fingerprinting”, SIGMOD 2003): of every `WINDOW` successive hashes of `GRAM` characters the least is kept, so two texts
+ * that share `GRAM + WINDOW - 1` characters share a fingerprint, and only about a third of the hashes need comparing.
+ */
+export interface Fingerprints {
+  /** `hashes[i]` is the hash of the `GRAM` characters from `at[i]`, offsets into the text, ascending. */
+  hashes: Int32Array;
+  at: Int32Array;
+}
+
+/** Length of the hashed stretches, in characters. */
+export const GRAM = 8;
+const WINDOW = 5;
+const BASE = 0x01000193;
+
+/** BASE ** (GRAM - 1), to take the leading character out of a rolling hash. */
+const LEADING = Array.from({ length: GRAM - 1 }).reduce<number>((power) => Math.imul(power, BASE), 1);
+
+/** Spreads the bits, so that the least hash of a window is not always that of the commonest characters. */
+function mix(hash: number): number {
+  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+}
+
+function rollingHashes(text: string): Int32Array {
+  const hashes = new Int32Array(Math.max(0, text.length - GRAM + 1));
+  let hash = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    if (index >= GRAM) hash = (hash - Math.imul(text.charCodeAt(index - GRAM), LEADING)) | 0;
+    hash = (Math.imul(hash, BASE) + text.charCodeAt(index)) | 0;
+    if (index >= GRAM - 1) hashes[index - GRAM + 1] = mix(hash);
+  }
+  return hashes;
+}
+
+/** Takes the fingerprints of a text. */
+export function winnow(text: string): Fingerprints {
+  const all = rollingHashes(text);
+  const kept: number[] = [];
+  let last = -1;
+  for (let window = 0; window + WINDOW <= all.length || window === 0; window += 1) {
+    const end = Math.min(window + WINDOW, all.length);
+    let least = window;
+    // The rightmost of equal hashes, as in the paper: runs of one character keep few fingerprints.
+    for (let index = window; index < end; index += 1) if (all[index]! <= all[least]!) least = index;
+    if (least !== last && least < all.length) {
+      kept.push(least);
+      last = least;
+    }
+  }
+  const at = Int32Array.from(kept);
+  return { at, hashes: at.map((index) => all[index]!) };
+}
+
+/** The text with every year's digits masked: what was carried over with nothing but the year changed reads the same. */
+export function withoutYears(text: string): string {
+  return text.replaceAll(/20\d{2}(?=年|[-—]20\d{2}年)/g, '20##');
+}
+
+export const fingerprintsOf = perBlock((reading) => winnow(reading.normal.text));
+
+/** The normal text of a block with its years masked (same length), and its fingerprints. */
+export const yearlessOf = perBlock((reading) => {
+  const text = withoutYears(reading.normal.text);
+  return { text, fingerprints: text === reading.normal.text ? fingerprintsOf(reading) : winnow(text) };
+});
