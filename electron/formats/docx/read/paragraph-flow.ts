@@ -1,0 +1,130 @@
+import type { LineHint } from '../../../../rules/reading/source.ts';
+import type { BodyBlock, BodyParagraph } from './body.ts';
+import type { FlowBlock, FlowParagraph } from './flow-block.ts';
+import type { ListCounter, ListNumber } from './list-counter.ts';
+import { readTable } from './read-table.ts';
+import { headingLevelOfOutline, type ParagraphStyle, type StyleSheet } from './style-sheet.ts';
+
+/** What has been gathered of a paragraph whose mark is deleted or hidden: it runs on into the next one. */
+interface Pending {
+  text: string;
+  number: ListNumber | null;
+  paragraph: BodyParagraph;
+  /** Two visible paragraphs share the line, as a run-in heading and its text do. */
+  mixed: boolean;
+}
+
+/**
+ * Turns the paragraphs and tables of a document into what is seen, in order:
+ * - a deleted paragraph mark joins the paragraph to the next, which gives its format, as when the deletion is accepted;
+ * - a hidden mark (Word's style separator) joins a run-in heading to the text behind it: the line is then no heading;
+ * - a drop cap joins the text it belongs to;
+ * - text boxes come before or after the text of the paragraph they are anchored in, as their anchor does;
+ * - a generated table of contents is left out, as it only repeats the headings, and so are page numbers in frames;
+ * - field codes are left out, field results are text.
+ */
+export class ParagraphFlow {
+  readonly #styles: StyleSheet;
+  readonly #counter: ListCounter;
+
+  constructor(styles: StyleSheet, counter: ListCounter) {
+    this.#styles = styles;
+    this.#counter = counter;
+  }
+
+  /** @param blocks of the body, a cell or a text box, each to be passed once and in document order */
+  flow(blocks: readonly BodyBlock[]): FlowBlock[] {
+    const out: FlowBlock[] = [];
+    let pending: Pending | null = null;
+    for (const block of blocks) {
+      if (block.kind === 'table') {
+        if (pending) out.push(this.#finish(pending));
+        pending = null;
+        out.push(...readTable(block, (inner) => this.flow(inner)));
+        continue;
+      }
+      out.push(...this.flow(block.boxesBefore));
+      pending = this.#addParagraph(block, pending, out);
+      out.push(...this.flow(block.boxesAfter));
+    }
+    if (pending) out.push(this.#finish(pending));
+    return out;
+  }
+
+  #addParagraph(paragraph: BodyParagraph, pending: Pending | null, out: FlowBlock[]): Pending | null {
+    const style = this.#styles.paragraph(paragraph.styleId);
+    if (isContents(paragraph, style)) {
+      removeContentsTitle(out);
+      return pending;
+    }
+    const text = shownText(paragraph);
+    if (text === '' && (style.vanish || paragraph.runsOn !== 'no')) return pending;
+    if (paragraph.framed && isPageNumber(text)) return pending;
+
+    const counts = paragraph.runsOn === 'no' || paragraph.runsOn === 'hidden';
+    const number = counts ? this.#counter.next(paragraph.format, style) : null;
+    const joined: Pending = {
+      text: (pending?.text ?? '') + prefix(number) + text,
+      number: pending?.number ?? (pending && pending.text !== '' ? null : number),
+      paragraph,
+      mixed: (pending?.mixed ?? false) || paragraph.runsOn === 'hidden',
+    };
+    if (paragraph.runsOn !== 'no') return joined;
+    out.push(this.#finish(joined));
+    return null;
+  }
+
+  #finish({ text, number, paragraph, mixed }: Pending): FlowParagraph {
+    const style = this.#styles.paragraph(paragraph.styleId);
+    const hint: LineHint = {};
+    const { outlineLevel } = paragraph.format;
+    const headingLevel = outlineLevel === undefined ? style.headingLevel : headingLevelOfOutline(outlineLevel);
+    if (headingLevel !== null && !mixed) hint.headingLevel = headingLevel;
+    if (style.isTitle && outlineLevel === undefined && !mixed) hint.title = true;
+    const align = paragraph.format.align ?? style.format.align;
+    if (align !== undefined && align !== 'justify') hint.align = align;
+    if (number) {
+      hint.ordinal = number.ordinal;
+      hint.listDepth = number.depth;
+    }
+    return { kind: 'paragraph', text, hint };
+  }
+}
+
+function prefix(number: ListNumber | null): string {
+  return number ? number.ordinal + number.separator : '';
+}
+
+/** Text without field codes; contents of a field that was never ended are shown, so that nothing is lost. */
+function shownText(paragraph: BodyParagraph): string {
+  return paragraph.pieces.map((piece) => (piece.codeOf?.codeEnded ? '' : piece.text)).join('');
+}
+
+/**
+ * A line of a generated table of contents, or its heading. Prose is kept even inside one: text typed there by mistake is
+ * part of the report.
+ */
+function isContents(paragraph: BodyParagraph, style: ParagraphStyle): boolean {
+  if (style.isContentsTitle) return true;
+  const text = shownText(paragraph).trim();
+  if (style.isContentsEntry && /[\d０-９]$/.test(text)) return true;
+  const generated =
+    paragraph.inContents || (paragraph.pieces.length > 0 && paragraph.pieces.every((piece) => piece.contents?.ended));
+  return generated && !/[。！？；：]$/.test(text);
+}
+
+/** “目录” typed above a table of contents goes with it. */
+function removeContentsTitle(out: FlowBlock[]): void {
+  let index = out.length - 1;
+  while (index >= 0 && isEmptyParagraph(out[index]!)) index--;
+  const block = out[index];
+  if (block?.kind === 'paragraph' && /^\s*目\s{0,8}[录次]\s*$/.test(block.text)) out.length = index;
+}
+
+function isEmptyParagraph(block: FlowBlock): boolean {
+  return block.kind === 'paragraph' && block.text.trim() === '';
+}
+
+function isPageNumber(text: string): boolean {
+  return /^[\s\d０-９—–\-－第页]*$/.test(text);
+}
