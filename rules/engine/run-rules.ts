@@ -117,6 +117,7 @@ function inTextOrder(analysis: Analysis): (a: Finding, b: Finding) => number {
   const order = new Map<string, number>([
     ['meta:title', -4], ['meta:documentNumber', -3], ['meta:addressees', -2],
     ['meta:signature', analysis.blocks.length], ['meta:issueDate', analysis.blocks.length + 1],
+    ['meta:copyTo', analysis.blocks.length + 2],
   ]);
   for (const entry of analysis.blocks) order.set(entry.block.id, entry.index);
   const rank = (severity: Severity): number => SEVERITIES.indexOf(severity);

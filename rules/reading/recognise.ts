@@ -96,6 +96,7 @@ function readMeta(stream: Stream, source: SourceText, parts: Parts, map: SourceM
     addressees: fieldText(stream, source, 'addressees', addressees, map),
     signature: fieldText(stream, source, 'signature', closing.signature, map),
     issueDate: fieldText(stream, source, 'issueDate', closing.issueDate, map),
+    copyTo: fieldText(stream, source, 'copyTo', closing.copyTo, map),
   };
   const normal = (field: MetaField): string => normalText(written[field]).text;
   const signature = signatureNames(stream, closing.signature);
@@ -112,6 +113,7 @@ function readMeta(stream: Stream, source: SourceText, parts: Parts, map: SourceM
     signatories: parts.signatories,
     addressees: addresseesOf(normal('addressees')),
     signature,
+    copyTo: addresseesOf(normal('copyTo').replace(/^抄送：/, '')),
     issueDate: normal('issueDate'),
   };
   const asWritten = Object.entries(written).filter(([field, text]) => text !== '' && text !== metaText(meta, field as MetaField));

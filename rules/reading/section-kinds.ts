@@ -10,9 +10,10 @@ export interface HeadingKinds {
    * `named`: the heading names the content itself (“存在的不足”).
    * `topic`: it reads like the heading of a piece of work (“加强行政执法”), which in most reports is a measure.
    * `overview`: 基本情况, 总体情况 – measures only where nothing else is.
+   * `further`: 其他需要报告的情况, suggestions, annexes.
    * `none`: it says nothing of its content.
    */
-  strength: 'named' | 'topic' | 'overview' | 'none';
+  strength: 'named' | 'topic' | 'overview' | 'further' | 'none';
 }
 
 interface Mention {
@@ -84,8 +85,9 @@ export function yearsIn(text: string): number[] {
  * @param reportYear the report year when known: a later year in the heading points to the plan
  */
 export function headingKinds(heading: string, reportYear: number | null): HeadingKinds {
-  const text = heading.replace(/[。：；，、]+$/, '');
-  if (OTHER.test(text)) return { kinds: [], strength: 'none' };
+  // The name of a document says nothing of the section: “深入实施《……行动计划》”.
+  const text = heading.replace(/[。：；，、]+$/, '').replaceAll(/《[^》]*》?/g, '《》');
+  if (OTHER.test(text)) return { kinds: [], strength: 'further' };
   const mentions: Mention[] = [];
   const responsible = firstMatch(FIRST_RESPONSIBLE, text);
   if (responsible >= 0) mentions.push({ kind: 'firstResponsible', at: responsible });

@@ -32,6 +32,8 @@ export function metaText(meta: ReportMeta, field: MetaField): string {
       return meta.addressees.length > 0 ? `${meta.addressees.join('、')}：` : '';
     case 'signature':
       return meta.signature.join('　');
+    case 'copyTo':
+      return meta.copyTo.length > 0 ? `抄送：${meta.copyTo.join('，')}。` : '';
     default:
       return meta[field];
   }

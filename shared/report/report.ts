@@ -23,7 +23,7 @@ const blockText = z.string().max(LIMITS.blockChars);
 const blockId = z.string().min(1).max(64);
 
 /** The parts of a report outside its body that have a place of their own on the page. */
-export const META_FIELDS = ['title', 'documentNumber', 'addressees', 'signature', 'issueDate'] as const;
+export const META_FIELDS = ['title', 'documentNumber', 'addressees', 'signature', 'issueDate', 'copyTo'] as const;
 export type MetaField = (typeof META_FIELDS)[number];
 
 export const reportMetaSchema = z.strictObject({

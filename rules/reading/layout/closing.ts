@@ -9,6 +9,8 @@ export interface Closing {
   bodyEnd: number;
   signature: Span | null;
   issueDate: Span | null;
+  /** The line “抄送：……。”. */
+  copyTo: Span | null;
   /** Where what follows the closing starts (attachments, notes), up to `end`. */
   rest: Span | null;
   /** First character that is no part of the report any more. */
@@ -17,6 +19,7 @@ export interface Closing {
 
 const DATE =
   /(?:20\d{2}年(?:\d{0,2}月?(?:\d{0,2}[日号]?)?)?|20\d{2}[-/.]\d{1,2}[-/.]\d{1,2}|二[〇零][〇零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿]{1,3}[日号])/g;
+const COPY_TO = /^抄送[：:][^。]{2,120}(?:。|$)/;
 const SEAL = /[（(](?:公章|盖章|印章|章)[）)]$/;
 const LONGEST_SIGNATURE = 60;
 
@@ -48,7 +51,7 @@ function lineAbove(stream: Stream, at: number, from: number): string {
 
 function isTail(stream: Stream, at: number, end: number): boolean {
   if (at >= end) return true;
-  return startsLine(stream, at) || hasGap(stream, at) || /^[（(【|]/.test(stream.text.slice(at)) || TAIL_FURNITURE.test(stream.text.slice(at, at + 20));
+  return startsLine(stream, at) || hasGap(stream, at) || /^(?:[（(【|]|抄送)/.test(stream.text.slice(at, at + 2)) || TAIL_FURNITURE.test(stream.text.slice(at, at + 20));
 }
 
 /** Position behind the last line that belongs to the report, when no date closes it. */
@@ -95,8 +98,8 @@ export function findClosing(stream: Stream, from: number, end: number): Closing 
   }
   const last = trimFurniture(stream, from, end);
   const signature = signatureBefore(stream, last, from);
-  if (signature && startsLine(stream, signature.start)) return { bodyEnd: signature.start, signature, issueDate: null, rest: null, end: last };
-  return { bodyEnd: last, signature: null, issueDate: null, rest: null, end: last };
+  if (signature && startsLine(stream, signature.start)) return { bodyEnd: signature.start, signature, issueDate: null, copyTo: null, rest: null, end: last };
+  return { bodyEnd: last, signature: null, issueDate: null, copyTo: null, rest: null, end: last };
 }
 
 function signatureAfter(stream: Stream, at: number, end: number): Span | null {
@@ -105,21 +108,25 @@ function signatureAfter(stream: Stream, at: number, end: number): Span | null {
   return isOrganName(stream.text.slice(at, stop)) ? { start: at, end: stop } : null;
 }
 
+/** The copy-to line that stands at a position, up to its full stop or the end of its line. */
+function copyToAt(stream: Stream, at: number, end: number): Span | null {
+  if (at >= end) return null;
+  const lineEnd = Math.min(stream.lineStarts[stream.lines[at]! + 1]!, end);
+  const match = COPY_TO.exec(stream.text.slice(at, lineEnd));
+  return match ? { start: at, end: at + match[0].length } : null;
+}
+
 /** What follows the date: furniture is cut off, anything else is kept, for nothing of a report may be lost. */
-function restOf(stream: Stream, at: number, end: number): { rest: Span | null; end: number } {
+function restOf(stream: Stream, from: number, end: number): Pick<Closing, 'copyTo' | 'rest' | 'end'> {
+  const copyTo = copyToAt(stream, from, end);
+  const at = copyTo ? copyTo.end : from;
   let last = at;
   for (let start = at; start < end; ) {
     const stop = Math.min(stream.lineStarts[stream.lines[start]! + 1]!, end);
     const text = stream.text.slice(start, stop);
-    const first = startsLine(stream, start) ? false : true;
-    const furniture = isFurniture(text) || isNavigation(text) || (first && TAIL_FURNITURE.test(text));
-    if (furniture || (last === at && text.length < 6)) {
-      if (last > at) break;
-      if (furniture) return { rest: null, end: at };
-    }
+    if (isFurniture(text) || isNavigation(text) || (!startsLine(stream, start) && TAIL_FURNITURE.test(text))) break;
     last = stop;
     start = stop;
   }
-  if (last <= at) return { rest: null, end: at };
-  return { rest: { start: at, end: last }, end: last };
+  return { copyTo, rest: last > at ? { start: at, end: last } : null, end: last };
 }

@@ -1,7 +1,7 @@
 import { parseOrdinal, type Ordinal, type OrdinalForm } from '../../../shared/text/ordinals.ts';
 import type { HeadingLevel } from '../../../shared/report/report.ts';
 import { headingKinds, type HeadingKinds } from '../section-kinds.ts';
-import { HEADING_CLOSER, hasGap, isUnbroken } from './paragraphs.ts';
+import { HEADING_CLOSER, HEADING_CONTINUES, hasGap, isUnbroken } from './paragraphs.ts';
 import { startsLine, type Span, type Stream } from './stream.ts';
 
 /** A heading found in the stream: ordinal from `start` to `textStart`, words up to `end`. */
@@ -20,7 +20,7 @@ const LONGEST_RUN_IN = 48;
 const STOPS = '。；！？';
 /** How a sentence begins that follows a heading without any separator. */
 const OPENER =
-  /^(?:20\d{2}年|今年|一年来|年初|近年来|[一二三四]是|第一[，、]|[我全本各]|在|根据|按照|坚持|始终|深入|认真|目前|虽然|尽管|回顾|对照|下一步|为[了进切深]|主要[是有]|通过|以习近平|(?:党委|党组|局|委|镇|街道|区|县|市)?(?:党委|党组|主要负责人|主要领导)|[\u4e00-\u9fff]{2,14}(?:局|委员会|政府|街道|办事处|镇|乡)(?:党[委组]|坚持|深入|认真|始终|以|在|按照|主要|高度|紧紧|全面|严格))/;
+  /^(?:20\d{2}年|今年|一年来|年初|近年来|[一二三四][是要]|第一[，、]|[我全本各]|在|根据|按照|坚持|始终|深入|认真|目前|虽然|尽管|回顾|对照|下一步|为[了进切深]|主要[是有]|通过|以习近平|(?:党委|党组|局|委|镇|街道|区|县|市)?(?:党委|党组|主要负责人|主要领导)|[\u4e00-\u9fff]{2,14}(?:局|委员会|政府|街道|办事处|镇|乡)(?:党[委组]|坚持|深入|认真|始终|以|在|按照|主要|高度|紧紧|全面|严格))/;
 
 /** Forms by seniority; the most senior form that a report uses for its sections is its first level. */
 const SENIORITY: readonly OrdinalForm[] = ['part', 'chinese', 'chineseParen', 'digit', 'digitParen'];
@@ -54,6 +54,7 @@ function findCandidates(stream: Stream, paragraphs: readonly Span[]): Candidate[
       const ordinal = parseOrdinal(stream.text.slice(at, at + 12));
       if (!ordinal || !SENIORITY.includes(ordinal.form)) continue;
       if (!leads && ordinal.form !== 'chinese' && !afterStop(stream, at) && !(bare && ordinal.form === 'chineseParen')) continue;
+      if (!leads && /[第其之]/.test(previous ?? '')) continue;
       if (!leads && /^[项款目条]/.test(stream.text.slice(at + ordinal.text.length))) continue;
       found.push({ at, ordinal: { ...ordinal, start: at, end: at + ordinal.text.length }, leads, paragraph });
       at += ordinal.text.length - 1;
@@ -72,18 +73,39 @@ function firstStop(stream: Stream, from: number, to: number, stops: string): num
   return to;
 }
 
+/** Section titles of the 纲要（2021—2025年）, parts two to ten, which many reports take over word for word. */
+const OUTLINE_TITLE =
+  /^(?:健全政府机构职能体系，推动更好发挥政府作用|健全依法行政制度体系，加快推进政府治理规范化程序化法治化|健全行政决策制度体系，不断提升行政决策公信力和执行力|健全行政执法工作体系，全面推进严格规范公正文明执法|健全突发事件应对体系，依法预防处置重大突发事件|健全社会矛盾纠纷行政预防调处化解体系，不断促进社会公平正义|健全行政权力制约和监督体系，促进行政权力规范透明运行|健全法治政府建设科技保障体系，全面建设数字法治政府|加强党的领导，完善法治政府建设推进机制)/;
+
 /** The best place to cut a heading from the sentence that follows it without a separator. */
 function cutAtOpener(text: string, reportYear: number | null): number {
+  const known = OUTLINE_TITLE.exec(text);
+  if (known) return known[0].length === text.length ? -1 : known[0].length;
   let fallback = -1;
+  let bare = -1;
   for (let at = 4; at < Math.min(text.length, LONGEST_HEADING); at += 1) {
     const head = text.slice(0, at);
     if (!HEADING_CLOSER.test(head)) continue;
     const rest = text.slice(at);
-    if (!OPENER.test(rest)) continue;
-    if (headingKinds(head, reportYear).strength === 'named') return at;
+    if (HEADING_CONTINUES.test(rest)) continue;
+    const named = !['topic', 'none'].includes(headingKinds(head, reportYear).strength);
+    if (!OPENER.test(rest)) {
+      if (named && bare < 0) bare = at;
+      continue;
+    }
+    if (named) return at;
     if (fallback < 0) fallback = at;
   }
-  return fallback;
+  if (fallback > 0) return fallback;
+  // Nothing shows where the text starts: the first words that name a content close the heading of a long sentence.
+  return bare;
+}
+
+/** Cut of a sub-heading that names one of the contents besides the measures; -1 for all others. */
+function cutNamed(text: string, reportYear: number | null): number {
+  const cut = cutAtOpener(text, reportYear);
+  const { kinds, strength } = headingKinds(text.slice(0, Math.max(cut, 0)), reportYear);
+  return cut > 0 && strength === 'named' && !kinds.includes('measures') ? cut : -1;
 }
 
 interface HeadingExtent {
@@ -125,6 +147,7 @@ function gapCut(stream: Stream, from: number, to: number, reportYear: number | n
     if (!hasGap(stream, at)) continue;
     if (/[0-9A-Za-z]/.test(stream.text[at - 1]!)) continue;
     const head = stream.text.slice(from, at);
+    if (HEADING_CONTINUES.test(stream.text.slice(at, at + 2))) continue;
     if (HEADING_CLOSER.test(head) && headingKinds(head, reportYear).strength === 'named') return at;
   }
   return -1;
@@ -147,7 +170,7 @@ export function findHeadings(stream: Stream, body: Span, paragraphs: readonly Sp
   const taken = new Set(sections.map((heading) => heading.start));
   const named = new Set(sections.flatMap((heading) => headingKinds(stream.text.slice(heading.textStart, heading.end), reportYear).kinds));
   const plain = findPlainSections(stream, paragraphs, taken, named, sections.length > 0, reportYear);
-  const lower = findLower(stream, candidates, [...sections, ...plain], top, unbroken);
+  const lower = findLower(stream, candidates, [...sections, ...plain], top, unbroken, reportYear);
   return [...sections, ...plain, ...lower].sort((a, b) => a.start - b.start);
 }
 
@@ -228,7 +251,7 @@ function findPlainSections(
 }
 
 function findLower(
-  stream: Stream, candidates: readonly Candidate[], sections: readonly FoundHeading[], top: OrdinalForm | null, unbroken: boolean,
+  stream: Stream, candidates: readonly Candidate[], sections: readonly FoundHeading[], top: OrdinalForm | null, unbroken: boolean, reportYear: number | null,
 ): FoundHeading[] {
   const found: FoundHeading[] = [];
   const starts = sections.map((section) => section.start).sort((a, b) => a - b);
@@ -262,10 +285,11 @@ function findLower(
     const following = candidates[index + 1];
     const limit = following && following.at < paragraph.end && (unbroken || following.ordinal.form === 'chinese') ? following.at : nextSectionIn(starts, at, paragraph.end);
     const stop = firstStop(stream, ordinal.end, limit, '。；：！？');
-    const end = stop < limit ? stop + 1 : limit;
+    const cut = unbroken ? cutNamed(stream.text.slice(ordinal.end, stop), reportYear) : -1;
+    const end = cut > 0 ? ordinal.end + cut : stop < limit ? stop + 1 : limit;
     const length = end - ordinal.end;
     const whole = end === paragraph.end || startsLine(stream, end);
-    const sentence = stop < limit;
+    const sentence = cut < 0 && stop < limit;
     if (length === 0 || (sentence && length > LONGEST_RUN_IN) || length > LONGEST_HEADING) continue;
     if (whole && sentence && length > 25) continue;
     last.set(ordinal.form, ordinal.value);

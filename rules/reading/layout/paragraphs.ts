@@ -10,58 +10,85 @@ const TERMINAL = /[。！？；：…!?]["”’」』）】》]*$/;
 /** A line this short without final punctuation is a heading or label, not the start of a broken sentence. */
 const SHORT_LINE = 16;
 
-/** Display width of a text in Chinese characters: half-width characters count half. */
-function displayWidth(text: string): number {
-  let width = 0;
-  for (let index = 0; index < text.length; index += 1) width += text.charCodeAt(index) < 0x100 ? 0.5 : 1;
-  return width;
+/** What goes on with a heading rather than starting its text. */
+export const HEADING_CONTINUES = /^(?:[人的和与及、，：情]|以及|职责|原因|分析|工作|方面|等)/;
+/** How far below the full width a line may stay and still be full, in characters: punctuation is not set at line starts. */
+const RAGGED = 1;
+
+/** Ways to measure a line: half-width characters count half on paper, and one in a terminal's wrap. */
+const MEASURES: readonly ((text: string) => number)[] = [
+  (text) => text.length,
+  (text) => {
+    let width = 0;
+    for (let index = 0; index < text.length; index += 1) width += text.charCodeAt(index) < 0x100 ? 0.5 : 1;
+    return width;
+  },
+];
+
+/** How the lines of a text were wrapped. */
+interface Wrap {
+  width: number;
+  measure: (text: string) => number;
 }
 
 /**
- * Width at which the lines of a text were wrapped, in Chinese characters.
- * @returns Infinity when the lines are paragraphs
+ * The width at which lines were wrapped, in characters.
+ * @returns null when the lines are paragraphs
  */
-export function wrapWidth(stream: Stream, span: Span): number {
-  const widths: number[] = [];
-  for (let line = 0; line < stream.kept.length; line += 1) {
-    const start = stream.lineStarts[line]!;
-    if (start < span.start || start >= span.end) continue;
-    widths.push(displayWidth(stream.text.slice(start, stream.lineStarts[line + 1])));
+function findWrap(lines: readonly string[]): Wrap | null {
+  if (lines.length < 12) return null;
+  let best: Wrap | null = null;
+  let bestShare = 0.35;
+  for (const measure of MEASURES) {
+    const widths = lines.map((line) => measure(line)).sort((a, b) => a - b);
+    const width = widths[Math.floor(widths.length * 0.9)]!;
+    if (width < 10 || width > 120) continue;
+    const share = widths.filter((one) => Math.abs(one - width) <= RAGGED + 0.5).length / widths.length;
+    if (share > bestShare) {
+      best = { width, measure };
+      bestShare = share;
+    }
   }
-  if (widths.length < 12) return Infinity;
-  const sorted = widths.toSorted((a, b) => a - b);
-  const top = sorted[Math.floor(sorted.length * 0.9)]!;
-  if (top < 10 || top > 120) return Infinity;
-  const full = widths.filter((width) => width >= top - 3 && width <= top + 3).length;
-  return full >= widths.length * 0.4 ? top : Infinity;
+  return best;
 }
 
 interface LineView {
   start: number;
   end: number;
   text: string;
-  full: boolean;
+  /** As written, without white space at its end. */
+  raw: string;
   /** The original line starts with white space. */
   indented: boolean;
 }
 
-function joins(previous: LineView, next: LineView, wrapped: boolean, indents: boolean): boolean {
+/** Whether the line was broken because what follows did not fit: the next character, or the next number or word. */
+function isFull(line: LineView, next: LineView, wrap: Wrap): boolean {
+  const unit = /^(?:[0-9A-Za-z.%]+|[《“‘（〔]*.)[，。、；：！？”’》）〕％%]*/.exec(next.raw.trimStart())?.[0] ?? '';
+  return wrap.measure(line.raw) + wrap.measure(unit) > wrap.width - RAGGED + 0.5;
+}
+
+function joins(previous: LineView, next: LineView, wrap: Wrap | null, indents: boolean): boolean {
+  const full = wrap !== null && isFull(previous, next, wrap);
   const ordinal = parseOrdinal(next.text);
   const opensHeading = ordinal !== null && ordinal.form !== 'clause' && ordinal.form !== 'rank' && ordinal.form !== 'item';
   const headed = parseOrdinal(previous.text);
   const previousIsHeading = headed?.level != null && !/[。；！？]/.test(previous.text);
   if (TERMINAL.test(previous.text)) {
-    if (!wrapped || !previous.full || opensHeading || ordinal) return false;
+    if (!full || opensHeading || ordinal) return false;
     return indents ? !next.indented : previous.text.endsWith('；') || !previous.text.endsWith('：');
   }
   if (opensHeading) {
-    if (!wrapped || !previous.full || previousIsHeading) return false;
+    if (!full || previousIsHeading) return false;
     return !(ordinal.form === 'chinese' && headingKinds(next.text.slice(ordinal.end), null).strength === 'named');
   }
-  if (indents && next.indented && !previous.full) return false;
-  if (previousIsHeading) return wrapped && previous.full && !HEADING_CLOSER.test(previous.text) && !ordinal;
+  if (indents && next.indented && !full) return false;
+  if (previousIsHeading) {
+    const open = !HEADING_CLOSER.test(previous.text) || HEADING_CONTINUES.test(next.text);
+    return full && open && !ordinal;
+  }
   if (/[，、,]$/.test(previous.text)) return true;
-  if (wrapped) return previous.full;
+  if (wrap) return full;
   if (ordinal?.form === 'rank' || ordinal?.form === 'item') return false;
   return previous.text.length > SHORT_LINE && !HEADING_CLOSER.test(previous.text);
 }
@@ -74,16 +101,15 @@ function joins(previous: LineView, next: LineView, wrapped: boolean, indents: bo
  */
 export function findParagraphs(stream: Stream, source: SourceText, span: Span): Span[] {
   if (span.end <= span.start) return [];
-  const width = source.breaks === 'paragraphs' ? Infinity : wrapWidth(stream, span);
   const lines: LineView[] = [];
   for (let at = span.start; at < span.end; ) {
     const line = stream.lines[at]!;
     const end = Math.min(stream.lineStarts[line + 1]!, span.end);
-    const text = stream.text.slice(at, end);
-    const raw = source.text.slice(stream.kept[line]!.start, stream.kept[line]!.end);
-    lines.push({ start: at, end, text, full: displayWidth(text) >= width - 3, indented: /^[ \t\u00a0]{2,}|^\u3000/.test(raw) });
+    const raw = source.text.slice(stream.kept[line]!.start, stream.kept[line]!.end).trimEnd();
+    lines.push({ start: at, end, text: stream.text.slice(at, end), raw, indented: /^[ \t\u00a0]{2,}|^\u3000/.test(raw) });
     at = end;
   }
+  const wrap = source.breaks === 'paragraphs' ? null : findWrap(lines.map((line) => line.raw));
   const indentedShare = lines.filter((line) => line.indented).length / lines.length;
   const indents = indentedShare > 0.05 && indentedShare < 0.8;
   const paragraphs: Span[] = [];
@@ -91,7 +117,7 @@ export function findParagraphs(stream: Stream, source: SourceText, span: Span): 
   let previous: LineView | null = null;
   for (const line of lines) {
     const isTable = stream.kept[stream.lines[line.start]!]!.hint?.table !== undefined;
-    const joined = current && previous && !isTable && source.breaks === 'unknown' && joins(previous, line, width !== Infinity, indents);
+    const joined = current && previous && !isTable && source.breaks === 'unknown' && joins(previous, line, wrap, indents);
     if (current && joined) current.end = line.end;
     else {
       current = { start: line.start, end: line.end };

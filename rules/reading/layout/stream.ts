@@ -48,7 +48,10 @@ export function makeStream(source: SourceText, keep: (line: SourceLine, index: n
     lineStarts.push(offsets.length);
     for (let at = 0; at < normal.text.length; at += 1) {
       const offset = normal.offsets[at]!;
-      gaps.push(at === 0 ? (blank ? GAP.blank : GAP.line) : offset > normal.offsets[at - 1]! + 1 ? GAP.space : GAP.none);
+      const before = at === 0 ? 0 : normal.offsets[at - 1]! + 1;
+      // What the normal text dropped may be invisible characters; only white space is a gap.
+      const gap = offset > before && /\s/.test(raw.slice(before, offset)) ? GAP.space : GAP.none;
+      gaps.push(at > 0 ? gap : blank ? GAP.blank : GAP.line);
       offsets.push(line.start + offset);
       lines.push(kept.length);
     }

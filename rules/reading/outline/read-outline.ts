@@ -52,7 +52,7 @@ function decideKinds(drafts: readonly Draft[], readings: readonly BlockReading[]
   const measuresNamed = drafts.some((draft) => draft.kind === 'measures');
   const firstNamed = drafts.findIndex((draft) => draft.kind === 'shortcomings' || draft.kind === 'nextYear');
   for (const [at, draft] of drafts.entries()) {
-    if (draft.names.strength === 'named' || draft.names.strength === 'none') continue;
+    if (['named', 'further', 'none'].includes(draft.names.strength)) continue;
     const afterFaults = firstNamed >= 0 && at > firstNamed;
     if (draft.names.strength === 'overview') draft.kind = measuresNamed || drafts.some((one) => one.names.strength === 'topic') ? 'other' : 'measures';
     // A piece of work named behind the shortcomings is a piece of the plan when no plan is named.
