@@ -1,5 +1,6 @@
 import { App as AntApp, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
+import styles from './app.module.css';
 import { Workbench } from './workbench.tsx';
 import { useTheme } from './theme.ts';
 
@@ -9,7 +10,7 @@ const NONCE = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"
 export function App() {
   return (
     <ConfigProvider locale={zhCN} theme={useTheme()} csp={{ nonce: NONCE }} button={{ autoInsertSpace: false }}>
-      <AntApp component={false}>
+      <AntApp className={styles['app'] ?? ''}>
         <Workbench />
       </AntApp>
     </ConfigProvider>

@@ -1,10 +1,9 @@
+import './page-policy.ts';
 import './base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { refuseMarkup } from './trusted-types.ts';
 
-refuseMarkup();
 const root = document.querySelector('#root');
 if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(

@@ -5,9 +5,10 @@ import { useMediaQuery } from './use-media-query.ts';
 export function useTheme(): ThemeConfig {
   const isDark = useMediaQuery('(prefers-color-scheme: dark)');
   return {
-    algorithm: isDark ? [theme.darkAlgorithm, theme.compactAlgorithm] : [theme.compactAlgorithm],
+    algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
-      colorPrimary: '#1f5fae',
+      colorPrimary: isDark ? '#3b82d6' : '#1a5fb4',
+      colorPrimaryBg: isDark ? '#16283d' : '#edf4fc',
       colorBgLayout: isDark ? '#141414' : '#f4f5f7',
       borderRadius: 6,
       fontSize: 14,

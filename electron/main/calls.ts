@@ -3,6 +3,7 @@ import { BrowserWindow, dialog, shell, type OpenDialogOptions, type SaveDialogOp
 import type { CheckedReport } from '../../shared/api/checked-report.ts';
 import { CALLS, type CallName, type Copy } from '../../shared/api/contract.ts';
 import { failure, success, type Result } from '../../shared/api/result.ts';
+import { READABLE_EXTENSIONS } from '../formats/read-file.ts';
 import { answering, type Answer } from './answer.ts';
 import { runTask } from './task-runner.ts';
 import type { TaskName, TaskResult, Tasks } from './tasks.ts';
@@ -12,7 +13,8 @@ const OPEN_DIALOG: OpenDialogOptions = {
   buttonLabel: '打开',
   properties: ['openFile'],
   filters: [
-    { name: '报告文件', extensions: ['docx', 'txt', 'md'] },
+    // Dialogs want extensions without the dot.
+    { name: '报告文件', extensions: READABLE_EXTENSIONS.map((extension) => extension.slice(1)) },
     { name: '所有文件', extensions: ['*'] },
   ],
 };

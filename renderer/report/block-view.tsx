@@ -10,6 +10,7 @@ const MISSING: Record<MetaField, string> = {
   addressees: '（没有主送机关）',
   signature: '（没有署名）',
   issueDate: '（没有成文日期）',
+  copyTo: '（没有抄送机关）',
 };
 
 /** A metadata field in its place on the page; left out when it is empty and nobody misses it. */

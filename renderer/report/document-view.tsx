@@ -22,7 +22,7 @@ interface Props {
 }
 
 const BEFORE_BODY: readonly MetaField[] = ['documentNumber', 'title', 'addressees'];
-const AFTER_BODY: readonly MetaField[] = ['signature', 'issueDate'];
+const AFTER_BODY: readonly MetaField[] = ['signature', 'issueDate', 'copyTo'];
 
 /** Brings an element to the middle of the pane and lets it light up once. */
 function flash(element: HTMLElement): void {

@@ -46,16 +46,20 @@ export function FindingItem({ finding, isActive, onSelect }: Props) {
   );
 }
 
-/** A basis with how certain it is; custom (惯例) is never shown as law. */
+/** What bases call custom: what is usual, asked for by no provision. */
+const CUSTOM = '惯例';
+
+/** A basis with how certain it is; custom is never shown as law. */
 function BasisLine({ basis, isOpen }: { basis: Basis; isOpen: boolean }) {
-  const isSettled = basis.verified === 'yes';
+  const isCustom = basis.document === CUSTOM;
+  const isSettled = basis.verified === 'yes' && !isCustom;
   return (
     <span className={styles['basis']}>
       依据：{basis.document}
       {basis.article}
-      <Tooltip title={CERTAINTY_HINTS[basis.verified]}>
+      <Tooltip title={isCustom ? '通行的写法，没有条文要求。' : CERTAINTY_HINTS[basis.verified]}>
         <Tag variant="filled" color={isSettled ? 'green' : 'gold'} className={styles['certainty'] ?? ''}>
-          {CERTAINTY_NAMES[basis.verified]}
+          {isCustom ? '不是规定' : CERTAINTY_NAMES[basis.verified]}
         </Tag>
       </Tooltip>
       {isOpen && <span className={styles['summary']}>{basis.summary}</span>}

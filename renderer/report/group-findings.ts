@@ -25,13 +25,13 @@ const CLOSING = 'closing';
 
 /**
  * Sorts findings by the part of the report they stand in: head (title, number, addressees), opening, each section,
- * closing (signature and date). Parts without findings are left out.
+ * closing (signature, date, copies). Parts without findings are left out.
  */
 export function groupFindings({ report, sections, findings }: Pick<CheckedReport, 'report' | 'sections' | 'findings'>): FindingGroup[] {
   const indexOf = new Map(report.blocks.map((block, index) => [block.id, index]));
   const keyOf = (finding: Finding): string => {
     const field = metaFieldOf(finding.place.block);
-    if (field === 'signature' || field === 'issueDate') return CLOSING;
+    if (field === 'signature' || field === 'issueDate' || field === 'copyTo') return CLOSING;
     const index = indexOf.get(finding.place.block);
     if (field || index === undefined) return HEAD;
     return sections.find((section) => section.from <= index && index < section.to)?.block ?? OPENING;
@@ -51,7 +51,7 @@ export function groupFindings({ report, sections, findings }: Pick<CheckedReport
     { key: HEAD, title: '标题与主送机关' },
     { key: OPENING, title: '开头' },
     ...sections.map((section) => ({ key: section.block, title: headingOf(section) })),
-    { key: CLOSING, title: '署名与成文日期' },
+    { key: CLOSING, title: '署名、成文日期与抄送' },
   ];
   return parts.flatMap(({ key, title }) => {
     const found = byKey.get(key);

@@ -1,7 +1,7 @@
 import { CheckCircleOutlined, CloseCircleOutlined, DownOutlined, ExclamationCircleOutlined, ExportOutlined, FolderOpenOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Space, Tag, Tooltip } from 'antd';
 import type { CheckedReport, Verdict } from '../../shared/api/checked-report.ts';
-import { copySchema, type Copy } from '../../shared/api/contract.ts';
+import type { Copy } from '../../shared/api/contract.ts';
 import { COPY_NAMES, VERDICT_NAMES } from '../wording.ts';
 import styles from './report-header.module.css';
 
@@ -18,12 +18,13 @@ const VERDICT_LOOKS: Record<Verdict, { color: string; icon: React.ReactNode }> =
   fail: { color: 'error', icon: <CloseCircleOutlined /> },
 };
 
-const EXPORTS = copySchema.options.map((copy) => ({ key: copy, label: `导出${COPY_NAMES[copy]}…` }));
+const COPIES: readonly Copy[] = ['submission', 'public'];
 
 /** What report is open, how it fares, and what can be done with it. */
 export function ReportHeader({ report, isExporting, onOpen, onExport }: Props) {
   const { meta } = report.report;
   const facts = [meta.unit || '未识别出单位', meta.year === null ? '未识别出年度' : `${meta.year} 年度`, report.fileName];
+  const exports = COPIES.map((copy) => ({ key: copy, label: `导出${COPY_NAMES[copy]}…`, onClick: () => onExport(copy) }));
   return (
     <header className={styles['header']}>
       <div className={styles['identity']}>
@@ -47,7 +48,7 @@ export function ReportHeader({ report, isExporting, onOpen, onExport }: Props) {
         </Button>
         <Dropdown
           trigger={['click']}
-          menu={{ items: EXPORTS, onClick: ({ key }) => onExport(copySchema.parse(key)) }}
+          menu={{ items: exports }}
         >
           <Button type="primary" icon={<ExportOutlined />} loading={isExporting}>
             导出 Word
