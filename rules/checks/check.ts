@@ -18,8 +18,14 @@ export interface Detection {
   identity?: string;
 }
 
+/** What a check may look at besides the report. */
+export interface CheckContext {
+  /** Last year's report of the same unit, when it is at hand. */
+  lastYear?: Analysis;
+}
+
 /** Looks at one report with the parameters it was bound to. */
-export type BoundCheck = (analysis: Analysis) => Iterable<Detection>;
+export type BoundCheck = (analysis: Analysis, context: CheckContext) => Iterable<Detection>;
 
 /** A way to look. Pure: the same analysis and parameters give the same detections in the same order. */
 export interface Check {
@@ -38,7 +44,7 @@ export function defineCheck<P>(spec: {
   kind: string;
   params: z.ZodType<P>;
   variants?: readonly string[];
-  run(analysis: Analysis, params: P): Iterable<Detection>;
+  run(analysis: Analysis, params: P, context: CheckContext): Iterable<Detection>;
 }): Check {
   return {
     kind: spec.kind,
@@ -46,7 +52,7 @@ export function defineCheck<P>(spec: {
     variants: spec.variants ?? [],
     bind(raw) {
       const params = spec.params.parse(raw);
-      return (analysis) => spec.run(analysis, params);
+      return (analysis, context) => spec.run(analysis, params, context);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { SEVERITIES, type Basis, type Finding, type FindingData, type Severity } from '../../shared/finding/finding.ts';
 import { metaFieldOf, type Place } from '../../shared/report/place.ts';
-import type { BoundCheck, Check, Detection } from '../checks/check.ts';
+import type { BoundCheck, Check, CheckContext, Detection } from '../checks/check.ts';
 import type { Pack, Rule } from '../packs/pack.ts';
 import type { Analysis } from './analysis.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -28,7 +28,7 @@ export interface CheckResult {
   failures: RuleFailure[];
 }
 
-export interface RunOptions {
+export interface RunOptions extends CheckContext {
   /** Which copy of the report is checked; rules that apply to one copy only are left out for the other. */
   copy?: 'submission' | 'public';
   /** Only these rules. */
@@ -141,7 +141,7 @@ export function runRules(analysis: Analysis, engine: Engine, options: RunOptions
     if (!applies(rule, analysis, options.copy)) continue;
     const started = options.now?.() ?? 0;
     try {
-      for (const detection of look(analysis)) {
+      for (const detection of look(analysis, options)) {
         const draft = toFinding(rule, detection, analysis, engine.pack);
         if (!draft) continue;
         const identity = detection.identity ?? draft.quote;
