@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, createReadStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createReadStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { runCommand, runNpm } from './command.mjs';
@@ -97,7 +97,9 @@ async function makeSubstitute(work) {
   const dist = path.join(work, 'dist');
   renameSync(path.join(work, SUBSTITUTE.folder), dist);
   for (const name of SUBSTITUTE.unwanted) rmSync(path.join(dist, name), { recursive: true });
-  cpSync(path.join(import.meta.dirname, 'default-app'), path.join(dist, 'resources/app'), { recursive: true });
+  mkdirSync(path.join(dist, 'resources'));
+  const { createPackage } = await import('@electron/asar');
+  await createPackage(path.join(import.meta.dirname, 'default-app'), path.join(dist, 'resources/default_app.asar'));
   writeFileSync(path.join(dist, 'version'), SUBSTITUTE.version);
   const binary = path.join(dist, 'electron');
   renameSync(path.join(dist, SUBSTITUTE.binary), binary);

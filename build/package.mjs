@@ -1,0 +1,18 @@
+import { TARGETS } from './bundle/targets.mjs';
+import { bundles } from './setup/bundles.mjs';
+import { electronRuntime, electronRuntimeStep } from './setup/electron-runtime.mjs';
+import { isModernNode, rerunOnModernNode } from './setup/modern-node.mjs';
+import { nodeModules } from './setup/node-modules.mjs';
+import { ROOT } from './setup/paths.mjs';
+import { prepare, runMain } from './setup/step.mjs';
+
+/** `npm run package`: the program as a folder to copy and run, under out/, from the Electron runtime at hand. */
+await runMain(async () => {
+  await prepare([nodeModules]);
+  if (!isModernNode()) return rerunOnModernNode();
+  await prepare([electronRuntimeStep, bundles(TARGETS.map((target) => target.name))]);
+  const runtime = electronRuntime();
+  if (!runtime) throw new Error('The Electron runtime vanished after it was put in place.');
+  const { build } = await import('electron-builder');
+  await build({ projectDir: ROOT, publish: 'never', dir: true, config: { extends: './electron-builder.yml', electronDist: runtime.dist } });
+});
