@@ -1,0 +1,112 @@
+import { Paragraph, Tab, TabStopType, TextRun } from 'docx';
+import type { ReportMeta } from '../../../../shared/report/report.ts';
+import type { PageGrid } from '../../profiles/grid.ts';
+import type { Profile } from '../../profiles/profile.ts';
+import { millimetresToTwips, pointsToHalfPoints, pointsToTwips } from '../../profiles/units.ts';
+import { CHARACTER_STYLES, STYLES } from './style-names.ts';
+import { isBlank, textRuns } from './text-runs.ts';
+import { textWidth } from './text-width.ts';
+
+const SIGNATORY_LABEL = '签发人：';
+const SIGNATORIES_PER_LINE = 2;
+const FULL_SPACE = '\u3000';
+
+/** Height of the line that holds 发文机关标志, as a multiple of its size. */
+const MARK_LINE_HEIGHT = 1.1;
+
+/** Word sets the baseline at four fifths of an exact line; the glyphs of Chinese fonts reach an eighth of their size below it. */
+const BELOW_BASELINE = { line: 0.2, glyph: 0.12 } as const;
+
+/** 发文机关标志 (7.2.4): as large as one line allows, its top 35 mm below that of the type area. */
+function markParagraph(organ: string, profile: Profile, grid: PageGrid): Paragraph {
+  const { mark } = profile.letterhead;
+  const text = organ + mark.suffix;
+  const fitting = Math.floor(grid.typeAreaWidth / pointsToTwips(1) / textWidth(text));
+  const sizePt = Math.max(mark.minSizePt, Math.min(mark.maxSizePt, fitting));
+  return new Paragraph({
+    style: STYLES.mark.id,
+    spacing: {
+      before: millimetresToTwips(mark.topMm),
+      after: profile.letterhead.blankLinesAfterMark * grid.linePitch,
+      line: pointsToTwips(sizePt * MARK_LINE_HEIGHT),
+      lineRule: 'exact',
+    },
+    children: textRuns(text, { size: pointsToHalfPoints(sizePt) }),
+  });
+}
+
+interface TabStop {
+  type: typeof TabStopType.LEFT;
+  position: number;
+}
+
+/** A stop `characters` of the body away from the left edge of the type area. */
+function tabStop(characters: number, grid: PageGrid): TabStop {
+  return { type: TabStopType.LEFT, position: Math.max(1, Math.round(characters * grid.characterPitch)) };
+}
+
+function tab(): TextRun {
+  return new TextRun({ children: [new Tab()] });
+}
+
+function signatoryRows(signatories: readonly string[]): string[] {
+  const rows: string[] = [];
+  for (let first = 0; first < signatories.length; first += SIGNATORIES_PER_LINE) {
+    rows.push(signatories.slice(first, first + SIGNATORIES_PER_LINE).join(FULL_SPACE));
+  }
+  return rows;
+}
+
+/**
+ * 发文字号 on the left and 签发人 on the right, on one line (7.2.5, 7.2.6). Of several signatories two stand on a line,
+ * each line beginning under the first name; the last shares its line with 发文字号. Where the two would collide 发文字号
+ * takes a line of its own.
+ */
+function numberParagraphs(documentNumber: string, signatories: readonly string[], profile: Profile, grid: PageGrid): Paragraph[] {
+  const indent = profile.letterhead.indentCharacters;
+  const rows = signatoryRows(signatories);
+  const labelWidth = textWidth(SIGNATORY_LABEL);
+  const labelStart = profile.grid.charactersPerLine - indent - labelWidth - Math.max(0, ...rows.map(textWidth));
+  const numberStop = tabStop(indent, grid);
+  const numberRuns = documentNumber === '' ? [] : [tab(), ...textRuns(documentNumber)];
+  const sharedRow = documentNumber !== '' && indent + textWidth(documentNumber) < labelStart ? rows.length - 1 : -1;
+
+  const paragraphs = rows.map((row, index) => {
+    const shared = index === sharedRow;
+    const nameStop = tabStop(index === 0 ? labelStart : labelStart + labelWidth, grid);
+    const label = index === 0 ? textRuns(SIGNATORY_LABEL) : [];
+    const names = textRuns(row, { style: CHARACTER_STYLES.signatoryName.id });
+    return new Paragraph({
+      style: shared ? STYLES.documentNumber.id : STYLES.signatory.id,
+      tabStops: shared ? [numberStop, nameStop] : [nameStop],
+      children: [shared ? numberRuns : [], tab(), label, names].flat(),
+    });
+  });
+  if (documentNumber !== '' && sharedRow < 0) {
+    paragraphs.push(new Paragraph({ style: STYLES.documentNumber.id, tabStops: [numberStop], children: numberRuns }));
+  }
+  return paragraphs;
+}
+
+/** The red rule (7.2.7), 4 mm below the glyphs of 发文字号. */
+function ruleParagraph(profile: Profile, grid: PageGrid): Paragraph {
+  const slack = BELOW_BASELINE.line * grid.linePitch - BELOW_BASELINE.glyph * pointsToTwips(profile.body.sizePt);
+  const height = Math.max(20, Math.round(millimetresToTwips(profile.letterhead.rule.gapMm) - slack));
+  return new Paragraph({ style: STYLES.letterheadRule.id, spacing: { line: height, lineRule: 'exact' } });
+}
+
+/**
+ * 版头 of a document that goes to a superior organ. What the report does not say is left out; without organ, number and
+ * signatory there is no 版头 at all.
+ */
+export function letterheadParagraphs(meta: ReportMeta, profile: Profile, grid: PageGrid): Paragraph[] {
+  const organ = (isBlank(meta.unit) ? (meta.signature[0] ?? '') : meta.unit).trim();
+  const documentNumber = meta.documentNumber.trim();
+  const signatories = meta.signatories.map((name) => name.trim()).filter((name) => !isBlank(name));
+  if (isBlank(organ) && isBlank(documentNumber) && signatories.length === 0) return [];
+  return [
+    ...(isBlank(organ) ? [] : [markParagraph(organ, profile, grid)]),
+    ...numberParagraphs(documentNumber, signatories, profile, grid),
+    ruleParagraph(profile, grid),
+  ];
+}

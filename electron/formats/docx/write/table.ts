@@ -1,0 +1,72 @@
+import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, VerticalMergeType, WidthType } from 'docx';
+import type { TableBlock } from '../../../../shared/report/report.ts';
+import type { PageGrid } from '../../profiles/grid.ts';
+import type { Profile } from '../../profiles/profile.ts';
+import { millimetresToTwips, pointsToHalfPoints, pointsToTwips } from '../../profiles/units.ts';
+import { columnWidths, isFigure } from './column-widths.ts';
+import { STYLES, TABLE_STYLES } from './style-names.ts';
+import { layOutTable, type PlacedCell } from './table-layout.ts';
+import { textRuns } from './text-runs.ts';
+
+/** Rows with longer cells than this may break across pages; a row that may not would leave most of a page empty. */
+const MAX_UNBROKEN_CHARACTERS = 200;
+
+/** Columns that count the rows are centred though they hold figures. */
+const ROW_NUMBER_HEADING = '序号';
+
+interface CellFormat {
+  sizePt: number;
+  linePt: number;
+  header: boolean;
+  centred: boolean;
+  width: number;
+}
+
+function cellParagraph(cell: PlacedCell, format: CellFormat): Paragraph {
+  const size = pointsToHalfPoints(format.sizePt);
+  const alignment = format.centred ? AlignmentType.CENTER : isFigure(cell.text) ? AlignmentType.RIGHT : undefined;
+  return new Paragraph({
+    style: (format.header ? STYLES.tableHeader : STYLES.tableText).id,
+    spacing: { line: pointsToTwips(format.linePt), lineRule: 'exact' },
+    ...(format.header || alignment === undefined ? {} : { alignment }),
+    run: { size },
+    children: textRuns(cell.text.trim(), { size }),
+  });
+}
+
+function tableCell(cell: PlacedCell, format: CellFormat): TableCell {
+  return new TableCell({
+    verticalAlign: VerticalAlignTable.CENTER,
+    width: { size: format.width, type: WidthType.DXA },
+    ...(cell.columnSpan > 1 ? { columnSpan: cell.columnSpan } : {}),
+    ...(cell.merge === 'none' ? {} : { verticalMerge: cell.merge === 'start' ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE }),
+    children: [cellParagraph(cell, format)],
+  });
+}
+
+/** Sets a table over the width of the type area: 表头 repeated on every page, columns by content, figures flush right. */
+export function reportTable(table: TableBlock, profile: Profile, grid: PageGrid): Table {
+  const layout = layOutTable(table);
+  const { sizesPt, lineHeight, cellPaddingMm } = profile.table;
+  const { sizePt, widths } = columnWidths(layout, grid.typeAreaWidth, millimetresToTwips(cellPaddingMm), sizesPt);
+  // A table of nothing but 表头 would repeat itself.
+  const headerRows = Math.min(table.headerRows, layout.rows.length - 1);
+  const counting = new Set(layout.rows.slice(0, headerRows).flatMap((row) => row.filter((cell) => cell.text.trim() === ROW_NUMBER_HEADING).map((cell) => cell.column)));
+  return new Table({
+    style: TABLE_STYLES.report.id,
+    layout: TableLayoutType.FIXED,
+    width: { size: grid.typeAreaWidth, type: WidthType.DXA },
+    columnWidths: widths,
+    rows: layout.rows.map((row, index) => new TableRow({
+      tableHeader: index < headerRows,
+      cantSplit: row.every((cell) => cell.text.length <= MAX_UNBROKEN_CHARACTERS),
+      children: row.map((cell) => tableCell(cell, {
+        sizePt,
+        linePt: sizePt * lineHeight,
+        header: index < headerRows,
+        centred: counting.has(cell.column) && isFigure(cell.text),
+        width: widths.slice(cell.column, cell.column + cell.columnSpan).reduce((sum, width) => sum + width, 0),
+      })),
+    })),
+  });
+}
