@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
 import { TARGETS } from './bundle/targets.mjs';
 import { bundles } from './setup/bundles.mjs';
 import { electronRuntime, electronRuntimeStep } from './setup/electron-runtime.mjs';
@@ -14,5 +16,15 @@ await runMain(async () => {
   const runtime = electronRuntime();
   if (!runtime) throw new Error('The Electron runtime vanished after it was put in place.');
   const { build } = await import('electron-builder');
-  await build({ projectDir: ROOT, publish: 'never', dir: true, config: { extends: './electron-builder.yml', electronDist: runtime.dist } });
+  await build({
+    projectDir: ROOT,
+    publish: 'never',
+    dir: true,
+    config: {
+      extends: './electron-builder.yml',
+      electronDist: runtime.dist,
+      // The runtime's own default application has no place beside ours.
+      afterPack: ({ appOutDir }) => rm(path.join(appOutDir, 'resources/default_app.asar'), { force: true }),
+    },
+  });
 });

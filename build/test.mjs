@@ -6,15 +6,16 @@ import { nodeModules } from './setup/node-modules.mjs';
 import { prepare, runMain } from './setup/step.mjs';
 import { TEST_NEEDS, systemPackages } from './setup/system-packages.mjs';
 import { TARGETS } from './bundle/targets.mjs';
-import { runCheck, runVitest } from './testing/runners.mjs';
+import { runCheck, runPlaywright, runVitest } from './testing/runners.mjs';
 
 const TESTING = path.join(import.meta.dirname, 'testing');
 
 /** Every runner of `npm test`, in order of how soon it tells something. */
 const RUNNERS = [
-  { name: 'tsc', run: () => runCheck('tsc', ['--noEmit']) },
-  { name: 'oxlint', run: () => runCheck('oxlint', ['--type-aware']) },
+  { name: 'typecheck', run: () => runCheck('typecheck') },
+  { name: 'lint', run: () => runCheck('lint') },
   { name: 'vitest', run: () => runVitest(path.join(TESTING, 'vitest.config.mjs')) },
+  { name: 'playwright', run: () => runPlaywright(path.join(TESTING, 'playwright.config.mjs')) },
 ];
 
 /** `npm test`: everything that can be checked; the last line of its output gives the sums. */

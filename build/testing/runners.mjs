@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { runInherited } from '../setup/modern-node.mjs';
+import { projectEnv, runInherited } from '../setup/modern-node.mjs';
 import { BIN, CACHE } from '../setup/paths.mjs';
+import { withDisplay } from './display.mjs';
 
 /**
  * What a runner did. A skip carries its reason where the runner keeps it.
@@ -11,20 +12,21 @@ import { BIN, CACHE } from '../setup/paths.mjs';
 /**
  * @param {string} bin name under node_modules/.bin
  * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
  */
-function runBin(bin, args) {
+function runBin(bin, args, env) {
   const suffix = process.platform === 'win32' ? '.cmd' : '';
-  return runInherited(path.join(BIN, bin + suffix), args);
+  return runInherited(path.join(BIN, bin + suffix), args, env);
 }
 
 /**
  * A check that passes or fails as a whole, such as the type checker.
- * @param {string} bin
- * @param {readonly string[]} args
+ * @param {string} script of package.json
  * @returns {Promise<Outcome>}
  */
-export async function runCheck(bin, args) {
-  const ok = (await runBin(bin, args)) === 0;
+export async function runCheck(script) {
+  const npm = process.env['npm_execpath'];
+  const ok = (npm ? await runInherited(process.execPath, [npm, 'run', '-s', script]) : await runInherited('npm', ['run', '-s', script])) === 0;
   return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: [] };
 }
 
@@ -90,5 +92,39 @@ export function runVitest(config) {
     'vitest',
     (file) => runBin('vitest', ['run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]),
     countVitest,
+  );
+}
+
+/**
+ * The parts of Playwright's JSON report that are read.
+ * @typedef {{ title: string, tests: { status: string, annotations: { type: string, description?: string }[] }[] }} PlaywrightSpec
+ * @typedef {{ specs?: PlaywrightSpec[], suites?: PlaywrightSuite[] }} PlaywrightSuite
+ * @typedef {{ suites: PlaywrightSuite[] }} PlaywrightReport
+ */
+
+/** @param {PlaywrightSuite} suite @returns {PlaywrightSpec[]} */
+function specsOf(suite) {
+  return [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)];
+}
+
+/** @param {PlaywrightReport} report @returns {Outcome} */
+export function countPlaywright(report) {
+  const tests = report.suites.flatMap(specsOf).flatMap((spec) => spec.tests.map((test) => ({ ...test, title: spec.title })));
+  const skipped = tests.filter((test) => test.status === 'skipped');
+  const passed = tests.filter((test) => test.status === 'expected');
+  return {
+    passed: passed.length,
+    // A test that passed only at the second try has failed once.
+    failed: tests.length - passed.length - skipped.length,
+    skipped: skipped.map(({ title, annotations }) => [title, ...annotations.map((note) => note.description ?? note.type)].join(': ')),
+  };
+}
+
+/** @param {string} config @returns {Promise<Outcome>} */
+export function runPlaywright(config) {
+  return runWithReport(
+    'playwright',
+    (file) => withDisplay(() => runBin('playwright', ['test', '--config', config], { ...projectEnv(), PLAYWRIGHT_JSON_OUTPUT_FILE: file })),
+    countPlaywright,
   );
 }
