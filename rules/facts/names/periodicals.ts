@@ -1,0 +1,28 @@
+import { perBlock, type BlockReading } from '../../reading/text/block-reading.ts';
+import { isEnclosed, pairedMarks } from '../marks/pairs.ts';
+
+/** A newspaper's name. Offsets into the block's normal text, marks included. */
+export interface Periodical {
+  name: string;
+  start: number;
+  end: number;
+}
+
+const TITLED = /《([^《》]{2,10}(?:日报|晚报|晨报|时报|周报|周刊))》/g;
+
+/** Newspapers in book title marks. */
+export const titledPeriodicals = perBlock((reading): Periodical[] =>
+  Array.from(reading.normal.text.matchAll(TITLED), (match) => ({ name: match[1]!, start: match.index, end: match.index + match[0].length })),
+);
+
+/** The same names where they stand without marks. */
+export function barePeriodicals(reading: BlockReading, names: readonly string[]): Periodical[] {
+  const { text } = reading.normal;
+  const found: Periodical[] = [];
+  for (const name of names) {
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+      if (!isEnclosed(pairedMarks(reading), at, '《“')) found.push({ name, start: at, end: at + name.length });
+    }
+  }
+  return found;
+}
