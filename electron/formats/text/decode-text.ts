@@ -6,8 +6,8 @@ type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 /** Share of damaged characters up to which a text is still worth reading. */
 const MAX_DAMAGE = 0.005;
 
-/** A text cut at a byte count or with one bad byte has this many damaged characters however short it is. */
-const TOLERATED_DAMAGE = 1;
+/** One bad byte, or a cut at a byte count, damages at most this many characters of even the shortest text. */
+const TOLERATED_DAMAGE = 3;
 
 /** Chinese prose has 40 % and more of the commonest characters, bytes read in a wrong encoding under 5 %. */
 const MIN_COMMON = 0.12;
@@ -28,16 +28,16 @@ export function decodeText(bytes: Uint8Array): string {
   const mark = byteOrderMark(bytes);
   if (mark) {
     const text = decode(bytes.subarray(mark.length), mark.encoding);
-    if (!isTolerable(text)) throw notText();
+    if (!isTolerable(text, countDamage(text))) throw notText();
     return text;
   }
   const utf8 = decode(bytes, 'utf-8');
   if (countDamage(utf8) === 0) return utf8;
 
   const readings = [utf8, ...otherEncodings(bytes).map((encoding) => decode(bytes, encoding))]
-    .filter(isTolerable)
-    .map((text) => ({ text, share: commonShare(text) }))
-    .sort((a, b) => b.share - a.share);
+    .map((text) => ({ text, damage: countDamage(text), share: commonShare(text) }))
+    .filter(({ text, damage }) => isTolerable(text, damage))
+    .sort((a, b) => b.share - a.share || a.damage - b.damage);
   const best = readings[0];
   if (!best || (best.text.length >= STATISTICAL_LENGTH && best.share < MIN_COMMON)) throw notText();
   return best.text;
@@ -60,8 +60,8 @@ function decode(bytes: Uint8Array, encoding: Encoding): string {
   return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
 }
 
-function isTolerable(text: string): boolean {
-  return countDamage(text) <= Math.max(TOLERATED_DAMAGE, text.length * MAX_DAMAGE);
+function isTolerable(text: string, damage: number): boolean {
+  return damage * 2 <= text.length && damage <= Math.max(TOLERATED_DAMAGE, text.length * MAX_DAMAGE);
 }
 
 function notText(): ReadError {

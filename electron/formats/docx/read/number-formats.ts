@@ -129,8 +129,7 @@ function countingBelowHundred(value: number): string {
 
 /** 百, 千 without 一 and no 零: 百二十三, 千五, 一万二千. */
 function japaneseCounting(value: number): string {
-  const text = counting(value, COUNTING).replaceAll('零', '');
-  return text.replace(/^一(?=[百千])/, '').replace(/千一百/, '千百');
+  return counting(value, COUNTING).replaceAll('零', '').replace(/一(?=[十百千])/g, '');
 }
 
 function digitByDigit(value: number): string {

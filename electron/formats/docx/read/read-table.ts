@@ -30,11 +30,12 @@ export function readTable(table: BodyTable, flow: (blocks: readonly BodyBlock[])
   const rows = table.rows
     .filter((row) => !row.gone)
     .map((row) => ({ row, cells: presentCells(row).map((cell) => ({ cell, blocks: flow(cell.blocks) })) }));
-  if (isLayout(rows)) return rows.flatMap(({ cells }) => cells.flatMap(({ blocks }) => blocks));
+  if (isLayout(rows)) return rows.flatMap(({ cells }) => cells.flatMap(({ blocks }) => (blocks.some(hasText) ? blocks : [])));
   if (rows.length > LIMITS.tableRows) throw tooLarge();
 
-  const header = rows.findIndex(({ row }) => !row.isHeader);
-  return [{ kind: 'table', headerRows: Math.min(Math.max(header, 0), MAX_HEADER_ROWS), rows: spannedRows(rows) }];
+  const firstOrdinary = rows.findIndex(({ row }) => !row.isHeader);
+  const headerRows = Math.min(firstOrdinary < 0 ? rows.length : firstOrdinary, MAX_HEADER_ROWS);
+  return [{ kind: 'table', headerRows, rows: spannedRows(rows) }];
 }
 
 /** Cells of a row without deleted ones, the older horizontal merges resolved. */
