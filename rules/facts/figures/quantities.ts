@@ -24,6 +24,8 @@ export interface Quantity {
   high: number;
   /** Value of one unit in the last place the number is written with. */
   step: number;
+  /** 1e4 for a number written in 万, 1e8 for one in 亿, else 1 (or 100, 1000). */
+  multiple: number;
   bound: Bound;
   unit: Unit;
   /** Written in Chinese numerals. */
@@ -57,10 +59,10 @@ const HOTLINE = /^(?:1[12]\d|12\d{3}|9[56]\d{3}|96\d{4}|400\d{7}|1[3-9]\d{9})$/;
 /** In Chinese numerals these are formulas or the structure of the text, not counts: “四个意识”, “三项制度”, “五个方面”. */
 const FORMULAS = lexicon(
   '维护 确立 意识 自信 亲自 全面 规定 制度 责任 转变 融合 强化 方面 环节 层面 维度 必须 坚持 到位 统一 结合 同步 延伸 代表 不 清单 ' +
-  '服从 覆盖 机制 同时 体系 阶段 步骤 重点 关键 抓手 平台建设 先行 样板 突出 聚焦 提升 加强 健全 完善 要求 必 抓 办 带头 走 更 先 新',
+  '服从 覆盖 机制 同时 体系 阶段 步骤 重点 关键 抓手 平台建设 先行 样板 突出 聚焦 提升 加强 健全 完善 要求 一体 必 抓 办 带头 走 更 先 新 “ 《',
 );
-/** A single 一 before a measure word is seldom a count (“一个平台”, “最多跑一次”); it is one only at the end of a clause. */
-const ONE_NOT_COUNTED_AFTER = new Set([...'第每同统逐进初首头某任另这那哪之跑有唯专万']);
+/** Before a single numeral these make a word of it: 统一, 逐一, 红十字, 跑一次. */
+const NOT_COUNTED_AFTER = new Set([...'统逐进初首头某任另这那哪之跑唯专万红单同']);
 const CHINESE_UNIT_KINDS = new Set(['count', 'occasion', 'money', 'duration', 'points']);
 
 function isDigit(character: string | undefined): boolean {
@@ -174,7 +176,7 @@ function readArabic(text: string, start: number, end: number): Quantity | null {
   if (DASHES.has(text[end]!) && isDigit(text[end + 1])) {
     const second = /^\d+(?:\.\d+)?/.exec(text.slice(end + 1, end + 16))![0];
     const secondEnd = end + 1 + second.length;
-    if (isName(text, start, start) || isName(text, end, secondEnd)) return null;
+    if (isName(text, start, start) || isName(text, end + 1, secondEnd)) return null;
     upper = parseArabic(second);
     if (upper <= value) return null;
     numberEnd = secondEnd;
@@ -202,7 +204,7 @@ function readArabic(text: string, start: number, end: number): Quantity | null {
     low = value;
   }
   return {
-    start, end: unitEnd + trailing.length, numberEnd: suffix.end, value, low, high, step,
+    start, end: unitEnd + trailing.length, numberEnd: suffix.end, value, low, high, step, multiple: suffix.multiple,
     bound: upper !== null ? 'range' : bound, unit, chinese: false,
   };
 }
@@ -225,10 +227,12 @@ function readChinese(text: string, start: number, end: number): Quantity | null 
     const trailing = boundAfter(text, end);
     const bound = trailing.bound ?? boundBefore(text, start);
     const [low, high] = interval(sum, 10 ** -decimals, 1, bound, false);
-    return { start, end: end + trailing.length, numberEnd: end, value: sum, low, high, step: 10 ** -decimals, bound, unit, chinese: true };
+    return {
+      start, end: end + trailing.length, numberEnd: end, value: sum, low, high, step: 10 ** -decimals, multiple: 1, bound, unit, chinese: true,
+    };
   }
   const before = text[start - 1];
-  if (before !== undefined && (SERIES_BEFORE.has(before) || ONE_NOT_COUNTED_AFTER.has(before))) return null;
+  if (before !== undefined && (SERIES_BEFORE.has(before) || (word.length === 1 && NOT_COUNTED_AFTER.has(before)))) return null;
   const value = parseChineseNumeral(word);
   if (value === null || value === 0) return null;
   const suffix = readMultiple(text, end);
@@ -247,7 +251,7 @@ function readChinese(text: string, start: number, end: number): Quantity | null 
   let [low, high] = interval(value, 1, 1, bound, before === '近');
   if (suffix.more && trailing.bound === null) [low, high] = [value, value + coarseness(value)];
   return {
-    start, end: unitEnd + trailing.length, numberEnd: suffix.end, value: value * suffix.multiple, low, high, step: 1,
+    start, end: unitEnd + trailing.length, numberEnd: suffix.end, value: value * suffix.multiple, low, high, step: 1, multiple: 1,
     bound, unit: found.unit, chinese: true,
   };
 }

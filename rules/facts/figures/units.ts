@@ -33,7 +33,7 @@ const INTERCHANGEABLE: readonly [UnitKind, string][] = [
 
 /** Measure words that are compared with themselves only. */
 const SINGLE_COUNTS =
-  '块 则 支 只 队 组 类 种 门 枚 面 栋 幢 床 盏 头 匹 株 棵 对 双 盒 箱 瓶 袋 包 桶 艘 字 句 道 口 孔 管 剂 针 根 站 票 艇 宗地 ' +
+  '块 则 支 只 队 组 类 种 门 枚 面 栋 幢 床 盏 头 匹 株 棵 对 双 盒 箱 瓶 袋 包 桶 艘 段 道 口 孔 管 剂 针 根 站 票 艇 宗地 ' +
   '人天 人日 版 期刊 席 颗 片 尾 粒';
 
 export interface Unit {

@@ -1,0 +1,110 @@
+import type { Figure } from './figures.ts';
+import type { Completeness, Relation } from './groups.ts';
+
+/**
+ * Labels that between them exhaust a whole: who lists two of a family lists all of it. A list of other labels may
+ * name the important parts only (“其中食品类12件、药品类5件”).
+ */
+const FAMILIES: readonly (readonly string[])[] = [
+  ['简易程序', '一般程序', '普通程序', '简易', '普通', '快速办理'],
+  ['主办', '协办', '会办', '分办', '协助办理'],
+  ['人大', '政协', '建议', '提案'],
+  ['来信', '来访', '来电', '网信', '网上', '网络', '热线', '电话', '邮件', '走访', '上级交办'],
+  ['投诉', '举报', '咨询', '求助', '表扬'],
+  ['维持', '撤销', '终止', '驳回', '确认违法', '变更', '责令履行', '撤回', '调解', '和解', '未审结', '正在审理', '审理中', '撤诉', '胜诉', '败诉', '裁决'],
+  ['予以公开', '部分公开', '不予公开', '无法提供', '不予处理', '其他处理', '不存在'],
+  ['企业', '个体', '合作社'],
+  ['罚款', '没收'],
+  ['线上', '线下'],
+  ['优秀', '良好', '合格', '不合格', '优良', '达标'],
+  ['网站', '微信', '公众号', '微博', '客户端', '公告栏', '报刊', '新媒体'],
+  ['受理', '不予受理', '立案前'],
+  ['属实', '不属实'],
+  ['上半年', '下半年', '一季度', '二季度', '三季度', '四季度'],
+  ['新收', '新立案', '结转', '新增'],
+  ['小学', '初中', '高中', '幼儿园', '职业学校', '中学'],
+  ['男', '女'],
+  ['新制定', '制定', '修订'],
+  ['一审', '二审', '再审'],
+  ['认定', '不予认定', '终止认定'],
+  ['农用地', '建设用地', '未利用地'],
+  ['合法', '违法'],
+  ['城镇', '农村', '城市', '乡村', '城区'],
+  ['地表水', '地下水'],
+  ['书面', '口头', '现场', '网上', '非现场'],
+  ['省级', '市级', '县级', '区级', '国家级', '镇级'],
+  ['招标', '拍卖', '挂牌', '协议'],
+];
+/** Results of a clean-up of documents: complete only together with what stays in force. */
+const CLEAN_UP = ['修改', '废止', '失效', '修订', '取消'];
+const KEPT = ['继续有效', '保留', '继续执行'];
+
+const STATUS_ACTIONS = new Set([
+  'close', 'fix', 'transfer', 'adopt', 'find', 'sanction', 'settle', 'review', 'propose', 'attend', 'investigate', 'complete', 'disclose', 'deliver', 'hold', 'lead',
+]);
+const STATUS_WORDS = /^(?:经|已|需|因|涉及|属于|可|有|无|按期|按时|及时|当场|提前|满意|基本满意|申请|获|被)/;
+
+/** Words that name a part: what stands before its number, else behind its unit. */
+export function labelOf(part: Figure): string {
+  return part.lead === '' ? part.follows : part.lead;
+}
+
+function within(labels: readonly string[], words: readonly string[]): boolean {
+  return labels.every((label) => words.some((word) => label.includes(word)));
+}
+
+/** “经营性” and “非经营性”, “合格” and “不合格”. */
+function opposed(labels: readonly string[]): boolean {
+  if (labels.length !== 2) return false;
+  const [a, b] = labels as [string, string];
+  return ['非', '不', '未', '无'].some((not) => a === not + b || b === not + a || b.startsWith(not + a.slice(0, 2)) || a.startsWith(not + b.slice(0, 2)));
+}
+
+function ofOneFamily(parts: readonly Figure[]): boolean {
+  const labels = parts.map(labelOf);
+  if (labels.some((label) => label === '')) return false;
+  if (opposed(labels)) return true;
+  if (within(labels, [...CLEAN_UP, ...KEPT])) return labels.some((label) => KEPT.some((word) => label.includes(word)));
+  return FAMILIES.some((words) => within(labels, words) && new Set(labels).size === labels.length);
+}
+
+/** Whether a part names what was done or holds of some of the things, so that parts may overlap: “移送公安3件”, “经审核的41项”. */
+export function isStatus(part: Figure): boolean {
+  return part.attributive || STATUS_WORDS.test(labelOf(part)) || (part.indicator.action !== null && STATUS_ACTIONS.has(part.indicator.action));
+}
+
+/** A difference that one wrong digit explains: 9, 30, 4000. */
+function isOneDigit(difference: number): boolean {
+  let rest = Math.round(difference);
+  if (rest < 100) return false;
+  while (rest >= 10 && rest % 10 === 0) rest /= 10;
+  return rest < 10;
+}
+
+interface Hints {
+  /** 等 or 主要 leaves the list open. */
+  open: boolean;
+  /** All parts are joined by 、. */
+  joined: boolean;
+  /** The whole is named right before: “286件中，……”. */
+  named: boolean;
+}
+
+/** How sure it is that parts that do not add up to their total ought to. */
+export function completeness(relation: Relation, total: Figure, parts: readonly Figure[], hints: Hints): Completeness {
+  if (parts.length < 2 || hints.open) return 'open';
+  const sum = parts.reduce((value, part) => value + part.value, 0);
+  const ratio = sum / total.value;
+  if (!(ratio > 0.2 && ratio < 5)) return 'open';
+  if (relation === 'respectively') return 'complete';
+  const closed = parts[parts.length - 1]!.rest || /^(?:其他|其它)/.test(labelOf(parts[parts.length - 1]!));
+  if (closed || (relation === 'by' && !parts.some((part) => part.attributive))) return 'complete';
+  if (ofOneFamily(parts) && ratio > 0.45 && ratio < 2.2) return 'complete';
+  if (parts.some(isStatus)) return 'open';
+  if (relation === 'brackets') return ratio > 0.45 && ratio < 2.2 ? 'complete' : 'likely';
+  const near = ratio >= 0.9 && ratio <= 1.1;
+  if (relation === 'list' && !hints.named) return near && hints.joined && parts.every((part) => part.indicator.action === null) ? 'complete' : 'open';
+  if (near || isOneDigit(Math.abs(sum - total.value))) return 'complete';
+  if (ratio > 1 && ratio < 2.2) return hints.joined ? 'complete' : 'likely';
+  return ratio >= 0.7 ? 'likely' : 'open';
+}
