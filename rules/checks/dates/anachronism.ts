@@ -1,0 +1,183 @@
+import { z } from 'zod';
+import type { SectionKind } from '../../../shared/finding/finding.ts';
+import type { Place } from '../../../shared/report/place.ts';
+import { kindAt, placeIn, type Analysis, type BlockEntry } from '../../engine/analysis.ts';
+import { perBlock, rawRangeOf } from '../../reading/text/block-reading.ts';
+import { chineseDay, isoDay, writtenDay, yearOf, type IsoDay } from '../../facts/dates/calendar.ts';
+import { reportYear } from '../../facts/dates/report-year.ts';
+import { lawTableSchema, type Law } from '../../facts/documents/law-book.ts';
+import { lawMentions } from '../../facts/documents/law-mentions.ts';
+import { phraseFinder } from '../../facts/documents/phrase-finder.ts';
+import { perParameters } from '../../facts/per-parameters.ts';
+import {
+  formulationTableSchema, outlineTableSchema, periodTableSchema, sessionTableSchema,
+  type CalendarTables, type DatedOutline, type Formulation, type PlanPeriod,
+} from '../../facts/sessions/calendar-tables.ts';
+import { citationOf, type Citation } from '../../facts/sessions/citing.ts';
+import { datedPlans, type DatedPlan } from '../../facts/sessions/dated-plans.ts';
+import { sessionMentions, sessionName, type SessionMention } from '../../facts/sessions/party-sessions.ts';
+import { sentencesOf, type Span } from '../../facts/text/sentences.ts';
+import { spanAt } from '../../facts/dates/time-use.ts';
+import { defineCheck, type Detection } from '../check.ts';
+
+const params = z.strictObject({
+  sessions: sessionTableSchema,
+  formulations: formulationTableSchema,
+  outlines: outlineTableSchema,
+  periods: periodTableSchema,
+  laws: lawTableSchema,
+});
+
+/** When the report was written and what it reports on. */
+interface Standpoint {
+  year: number;
+  /** Nothing later than this day can be known to the report: its date, else the end of the time for submitting it. */
+  known: IsoDay;
+}
+
+interface Remark {
+  /** What the finding is about; the report is told of each thing once. */
+  subject: string;
+  span: Span;
+  variant: string;
+  data: Record<string, string | number>;
+}
+
+function standpointOf(analysis: Analysis): Standpoint | null {
+  const year = reportYear(analysis)?.year;
+  if (year === undefined) return null;
+  const written = writtenDay(analysis.report.meta.issueDate);
+  return { year, known: written && yearOf(written) >= year ? written : isoDay(year + 1, 3, 1) };
+}
+
+function sessionRemark(mention: SessionMention, at: Standpoint, tables: CalendarTables, others: readonly SessionMention[], how: Citation): Remark | null {
+  const { congress, plenum } = mention;
+  const name = sessionName(congress, plenum);
+  const remark = (variant: string, data: Record<string, string | number>): Remark =>
+    ({ subject: name, span: mention, variant, data: { name, ...data } });
+  const held = tables.sessions.find((one) => one.congress === congress && one.plenum === plenum);
+  const nextCongress = tables.sessions.find((one) => one.congress === congress + 1 && one.plenum === 0);
+  if (held) {
+    if (held.held > at.known && !(how.coming && yearOf(held.held) <= at.year + 1)) {
+      return remark('session-early', { day: chineseDay(held.held) });
+    }
+    const outlived = nextCongress && at.year > yearOf(nextCongress.held) && how.guiding && !how.past
+      && !others.some((one) => one.congress > congress);
+    return outlived ? remark('session-old', { next: sessionName(congress + 1, 0), day: chineseDay(nextCongress.held) }) : null;
+  }
+  const lastOfCongress = tables.sessions.filter((one) => one.congress === congress && one.plenum > 0).at(-1);
+  if (nextCongress && lastOfCongress && plenum > lastOfCongress.plenum) {
+    return remark('session-none', { last: sessionName(congress, lastOfCongress.plenum) });
+  }
+  const latest = tables.sessions.at(-1)!;
+  const isLater = congress > latest.congress || (congress === latest.congress && plenum > latest.plenum);
+  // What is earlier than the table reaches back, or to be prepared for, is left alone.
+  if (!isLater || how.coming) return null;
+  const knownLast = sessionName(latest.congress, latest.plenum);
+  return remark(latest.held > at.known ? 'session-not-yet' : 'session-unknown', { last: knownLast, day: chineseDay(latest.held) });
+}
+
+function formulationRemark(entry: Formulation, span: Span, text: string, at: Standpoint, how: Citation): Remark | null {
+  const phrase = text.slice(span.start, span.end);
+  if (entry.from && entry.from > at.known) {
+    const data = { phrase, day: chineseDay(entry.from), event: entry.event, before: entry.before ?? '' };
+    return { subject: phrase, span, variant: entry.before ? 'wording-early' : 'wording-not-yet', data };
+  }
+  if (entry.toYear !== undefined && at.year > entry.toYear && !how.past) {
+    return { subject: phrase, span, variant: 'wording-old', data: { phrase, event: entry.event, instead: entry.instead ?? '' } };
+  }
+  return null;
+}
+
+/** The plan a year of which the section speaks: the next one in the plan, the report year elsewhere. */
+function yearSpokenOf(at: Standpoint, kind: SectionKind): number {
+  return kind === 'nextYear' ? at.year + 1 : at.year;
+}
+
+function planRemark(plan: DatedPlan, at: Standpoint, kind: SectionKind, outlines: readonly DatedOutline[], how: Citation): Remark | null {
+  const remark = (variant: string, data: Record<string, string | number>): Remark =>
+    ({ subject: plan.name, span: plan, variant, data: { name: plan.name, from: plan.from, to: plan.to, ...data } });
+  const known = outlines.find((one) => one.title === plan.title && one.from === plan.from && one.to === plan.to);
+  if (known && known.issued > at.known) return remark('plan-not-issued', { day: chineseDay(known.issued) });
+  if (!known && plan.from > at.year + 1 && !how.coming) return remark('plan-early', {});
+  if (plan.to >= yearSpokenOf(at, kind) || !how.guiding || how.past) return null;
+  if (known?.last || plan.to >= at.year) return remark('plan-ending', {});
+  const successor = outlines.find((one) => one.title === plan.title && one.from === plan.to + 1);
+  return successor && successor.issued <= at.known
+    ? remark('plan-replaced', { next: `《${successor.title}（${successor.from}—${successor.to}年）》` })
+    : remark('plan-old', {});
+}
+
+function periodRemark(period: PlanPeriod, span: Span, text: string, at: Standpoint, how: Citation): Remark | null {
+  const data = { name: period.name, from: period.from, to: period.to, next: period.next ?? '' };
+  if (at.year < period.earliest) return { subject: period.name, span, variant: 'period-early', data };
+  const namesPlan = /规划|普法|法治|法制/.test(text.slice(span.start, span.end + 2));
+  const over = period.next !== undefined && at.year > period.to + 1 && namesPlan && how.guiding && !how.past && !how.coming;
+  return over ? { subject: period.name, span, variant: 'period-old', data } : null;
+}
+
+/** “民法典草案”, “参与《……法》立法调研”: spoken of before it was adopted. */
+function lawRemark(law: Law, span: Span, text: string, at: Standpoint, how: Citation): Remark | null {
+  if (!law.issued || law.issued <= at.known || how.coming) return null;
+  const written = text.slice(span.start, span.end);
+  return { subject: law.name, span, variant: 'law-early', data: { name: written, day: chineseDay(law.issued) } };
+}
+
+const wordings = perParameters((formulations: readonly Formulation[]) => {
+  const find = phraseFinder(formulations.flatMap((entry) => entry.phrases.map((phrase) => [phrase, entry] as const)));
+  return perBlock((reading) => find(reading.normal.text));
+});
+
+const shortNames = perParameters((periods: readonly PlanPeriod[]) => {
+  const find = phraseFinder(periods.flatMap((period) => period.phrases.map((phrase) => [phrase, period] as const)));
+  return perBlock((reading) => find(reading.normal.text));
+});
+
+function* remarksOn(entry: BlockEntry, at: Standpoint, tables: CalendarTables & { laws: readonly Law[] }): Generator<Remark | null> {
+  const { reading } = entry;
+  const text = reading.normal.text;
+  const sessions = sessionMentions(reading);
+  for (const mention of sessions) {
+    const sentence = spanAt(sentencesOf(reading), mention.start);
+    const others = sessions.filter((one) => sentence && one.start >= sentence.start && one.end <= sentence.end);
+    yield sessionRemark(mention, at, tables, others, citationOf(reading, mention));
+  }
+  for (const { value, ...span } of wordings(tables.formulations)(reading)) {
+    yield formulationRemark(value, span, text, at, citationOf(reading, span));
+  }
+  for (const plan of datedPlans(reading)) {
+    yield planRemark(plan, at, kindAt(entry, rawRangeOf(reading, plan.start, plan.end).start), tables.outlines, citationOf(reading, plan));
+  }
+  for (const { value, ...span } of shortNames(tables.periods)(reading)) {
+    yield periodRemark(value, span, text, at, citationOf(reading, span));
+  }
+  for (const mention of lawMentions(tables.laws)(reading)) {
+    if (mention.law) yield lawRemark(mention.law, mention, text, at, citationOf(reading, mention));
+  }
+}
+
+/** Sessions, wordings, plans and laws that the report cannot have known, or that no longer applied (domain research C, H-3). */
+export const anachronism = defineCheck({
+  kind: 'anachronism',
+  params,
+  variants: [
+    'session-early', 'session-old', 'session-none', 'session-not-yet', 'session-unknown', 'wording-early', 'wording-not-yet', 'wording-old',
+    'plan-not-issued', 'plan-early', 'plan-old', 'plan-replaced', 'plan-ending', 'period-early', 'period-old', 'law-early',
+  ],
+  *run(analysis, tables) {
+    const at = standpointOf(analysis);
+    if (!at) return;
+    const found = new Map<string, Detection & { related: Place[] }>();
+    for (const entry of analysis.blocks) {
+      for (const remark of remarksOn(entry, at, tables)) {
+        if (!remark) continue;
+        const place = placeIn(entry, remark.span.start, remark.span.end);
+        const key = `${remark.variant} ${remark.subject}`;
+        const first = found.get(key);
+        if (first) first.related.push(place);
+        else found.set(key, { place, variant: remark.variant, data: { ...remark.data, year: at.year }, related: [], identity: remark.subject });
+      }
+    }
+    yield* found.values();
+  },
+});

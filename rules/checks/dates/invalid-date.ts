@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { placeIn } from '../../engine/analysis.ts';
+import { describePoint, runsBackwards, whyNonexistent } from '../../facts/dates/calendar.ts';
+import { timeMentions } from '../../facts/dates/time-mentions.ts';
+import { spanAt } from '../../facts/dates/time-use.ts';
+import { sentencesOf } from '../../facts/text/sentences.ts';
+import { defineCheck } from '../check.ts';
+
+/** Seasons and school years run over the turn of the year (“每年11月至3月”). */
+const YEARLY = /每年|历年|次年|翌年|汛期|采暖|供暖|供热|冬春|秋冬|冬季|学年|学期|休渔|禁渔|防火期/;
+
+/** A date no calendar has, or a range that ends before it begins. The date of signing is for structure/date. */
+export const invalidDate = defineCheck({
+  kind: 'invalid-date',
+  params: z.strictObject({}),
+  variants: ['nonexistent', 'backwards'],
+  *run(analysis) {
+    for (const entry of analysis.blocks) {
+      const text = entry.reading.normal.text;
+      for (const mention of timeMentions(entry.reading)) {
+        const place = placeIn(entry, mention.start, mention.end);
+        const points = mention.range ? [mention.from, mention.to] : [mention.from];
+        const wrong = points.find((point) => whyNonexistent(point) !== null);
+        if (wrong) {
+          yield { place, variant: 'nonexistent', data: { date: describePoint(wrong), reason: whyNonexistent(wrong)! } };
+          continue;
+        }
+        if (!runsBackwards(mention)) continue;
+        const sentence = spanAt(sentencesOf(entry.reading), mention.start) ?? mention;
+        if (mention.from.year === null && YEARLY.test(text.slice(sentence.start, sentence.end))) continue;
+        yield { place, variant: 'backwards', data: { range: text.slice(mention.start, mention.end), from: describePoint(mention.from), to: describePoint(mention.to) } };
+      }
+    }
+  },
+});

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { kindAt, placeIn } from '../../engine/analysis.ts';
+import { reportYear } from '../../facts/dates/report-year.ts';
+import { yearsInText, type YearInText } from '../../facts/dates/time-use.ts';
+import { defineCheck } from '../check.ts';
+
+const UNIT = '%|个百分点|人次|户次|家次|件次|[件次项人户份条起场期个家名篇批宗元吨亩台套分]|平方米|公里|课时|学时';
+const RESULT = new RegExp(`(?<![第\\d.])\\d[\\d.,]*[余多]?[万亿千百]?[余多]?(?:${UNIT})|(?<![第十百])[一二三四五六七八九十百千两]+[余多]?(?:件|项|人次|户|份|条|起|场|期|家|名|次(?!会议|全会|全体|代表))`);
+/** The year is said for another reason than to date this result. */
+const OTHER_REASON =
+  /较|比(?!例|率)|同比|结转|基期|考核|评查|评估|测评结果|通报|获评|荣获|表彰|被评|评为|命名|遗留|反馈|督察|巡视|巡察|整改|以来|起施行|施行|累计|试点|连续|审计|历年|近[两三四五几]年|分别/;
+const ATTRIBUTE = /^[\u4e00-\u9fff]{1,8}?(?:的|之)/;
+const UP_TO = /(?:截至|截止)(?:到)?$/;
+/** Months of the year before that such a report may still count as its own. */
+const TURN_OF_YEAR = 11;
+
+function dated(mention: YearInText): boolean {
+  return mention.from.month !== null && !(mention.range && mention.from.day === null);
+}
+
+/** A result of an earlier year given as one of the report year (domain research H-2, sample 001). */
+export const staleFigure = defineCheck({
+  kind: 'stale-figure',
+  params: z.strictObject({}),
+  variants: ['result', 'snapshot', 'event'],
+  *run(analysis) {
+    const reported = reportYear(analysis)?.year;
+    if (reported === undefined) return;
+    for (const entry of analysis.blocks) {
+      if (entry.block.type !== 'paragraph' && entry.block.type !== 'listItem') continue;
+      const text = entry.reading.normal.text;
+      const years = yearsInText(entry.reading);
+      for (const [index, mention] of years.entries()) {
+        if (mention.year >= reported || mention.from.year !== mention.to.year || mention.since || mention.compared) continue;
+        const { clause, sentence } = mention;
+        const snapshot = UP_TO.test(text.slice(clause.start, mention.start));
+        if (!snapshot && !mention.leads) continue;
+        if (years.some((other) => other !== mention && other.sentence.start === sentence.start && other.year >= reported)) continue;
+        const kind = kindAt(entry, placeIn(entry, mention.start, mention.end).start);
+        if (kind !== 'measures' && kind !== 'firstResponsible') continue;
+        const next = years[index + 1];
+        const end = next && next.start < sentence.end ? next.start : sentence.end;
+        const statement = text.slice(mention.end, end);
+        if (OTHER_REASON.test(text.slice(clause.start, mention.start) + statement.slice(0, 60)) || ATTRIBUTE.test(statement.slice(0, 10))) continue;
+        // A list of years (“2022年……，2023年……”) shows a development.
+        if (next && next.start < sentence.end && next.leads) continue;
+        const result = RESULT.exec(statement.slice(0, 60));
+        const place = placeIn(entry, mention.start, mention.end);
+        if (dated(mention)) {
+          const nearTurn = mention.year === reported - 1 && mention.from.month! >= TURN_OF_YEAR;
+          if (!nearTurn && /^[，]?[^，。；]{0,12}(?:主持|召开|组织|开展|举办|出庭|带队|听取|印发|开庭|培训|检查)/.test(statement)) {
+            yield { place, variant: snapshot ? 'snapshot' : 'event', data: { year: mention.year, reported, result: '' } };
+          }
+          continue;
+        }
+        if (!result) continue;
+        yield { place, variant: snapshot ? 'snapshot' : 'result', data: { year: mention.year, reported, result: result[0] } };
+      }
+    }
+  },
+});

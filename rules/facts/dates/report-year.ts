@@ -1,0 +1,86 @@
+import { placeIn, metaPlace, perReport, type BlockEntry } from '../../engine/analysis.ts';
+import { headingKinds } from '../../reading/section-kinds.ts';
+import type { MandatoryKind } from '../../../shared/finding/finding.ts';
+import type { Place } from '../../../shared/report/place.ts';
+import { yearOf, writtenDay } from './calendar.ts';
+import { yearMentions } from './time-mentions.ts';
+import { yearsInText } from './time-use.ts';
+
+/** A year that a heading ties to a content of the report. */
+export interface HeadingYear {
+  entry: BlockEntry;
+  place: Place;
+  year: number;
+  /** A range of years, such as “2025—2027年工作打算”. */
+  range: boolean;
+  /** What the words behind the year name; null when they name no mandatory content. */
+  kind: MandatoryKind | null;
+  /** Normal text of the heading. */
+  heading: string;
+}
+
+/** The years in the headings of a report, in order. */
+export const headingYears = perReport((analysis): HeadingYear[] =>
+  analysis.blocks.flatMap((entry) => {
+    if (entry.block.type !== 'heading') return [];
+    const text = entry.reading.normal.text;
+    const years = yearsInText(entry.reading);
+    return years.map((mention, index): HeadingYear => {
+      const words = text.slice(mention.end, years[index + 1]?.start ?? text.length).replace(/[，。；：、及和与]+$/, '');
+      return {
+        entry,
+        place: placeIn(entry, mention.start, mention.end),
+        year: mention.year,
+        range: mention.range || mention.since || mention.compared,
+        kind: headingKinds(words, null).kinds[0] ?? null,
+        heading: text,
+      };
+    });
+  }));
+
+/** The year an announcement such as “现将我局2024年度法治政府建设情况报告如下” names, with its place. */
+export const announcedYear = perReport((analysis): { year: number; place: Place } | null => {
+  const ANNOUNCEMENT = /现将?.{0,40}(?:报告|汇报|总结)如下/;
+  for (const entry of analysis.blocks) {
+    if (entry.section && entry.index > entry.section.from.block + 2) return null;
+    const announcement = ANNOUNCEMENT.exec(entry.reading.normal.text);
+    if (!announcement) continue;
+    const end = announcement.index + announcement[0].length;
+    const mention = yearsInText(entry.reading).find((one) => one.start >= announcement.index && one.end <= end && !one.range);
+    return mention ? { year: mention.year, place: placeIn(entry, mention.start, mention.end) } : null;
+  }
+  return null;
+});
+
+/** The report year as most of the report has it. */
+export interface ReportYear {
+  year: number;
+  /** The title names another year than all the rest of the report; its place and year. */
+  oddTitle: { year: number; place: Place } | null;
+}
+
+/**
+ * The year reported on. The title decides, unless it stands alone against at least three other statements: headings, the
+ * announcement, the date of writing.
+ * @returns null when the report names no year
+ */
+export const reportYear = perReport((analysis): ReportYear | null => {
+  const votes = new Map<number, number>();
+  const vote = (year: number): void => void votes.set(year, (votes.get(year) ?? 0) + 1);
+  for (const { year, kind, range, entry } of headingYears(analysis)) {
+    if (kind === null || range || entry.block.type !== 'heading' || entry.block.level !== 1) continue;
+    vote(kind === 'nextYear' ? year - 1 : year);
+  }
+  const announced = announcedYear(analysis);
+  if (announced) vote(announced.year);
+  const written = writtenDay(analysis.report.meta.issueDate);
+  if (written) vote(Number(written.slice(5, 7)) <= 6 ? yearOf(written) - 1 : yearOf(written));
+  const [mostNamed, count] = Array.from(votes).sort((a, b) => b[1] - a[1])[0] ?? [null, 0];
+
+  const { year } = analysis.report.meta;
+  if (year === null) return mostNamed === null ? null : { year: mostNamed, oddTitle: null };
+  const inTitle = yearMentions(analysis.meta.title).find((mention) => mention.to.year === year);
+  const alone = inTitle !== undefined && mostNamed !== null && mostNamed !== year && count >= 3 && !votes.has(year);
+  if (!alone) return { year, oddTitle: null };
+  return { year: mostNamed, oddTitle: { year, place: metaPlace(analysis, 'title', inTitle.start, inTitle.end) } };
+});

@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { CERTAINTIES } from '../../../shared/finding/finding.ts';
+import { perParameters } from '../per-parameters.ts';
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '应为 2019-04-15 这样的日期');
+
+/** A law, regulation or Party document that such reports cite. */
+export const lawSchema = z.strictObject({
+  /** Full name without 《》; “中华人民共和国” where it belongs to the name. */
+  name: z.string().min(2).max(100),
+  /** Other names that are right in a report, without 《》. */
+  aliases: z.array(z.string().min(2)).default([]),
+  /** Names often written for it that are wrong. */
+  wrong: z.array(z.string().min(2)).default([]),
+  /** First adopted or published: before that day nobody could cite it. Left out where it does not matter or is not sure. */
+  issued: day.optional(),
+  /** The day from which it no longer applies. */
+  to: day.optional(),
+  /** Names of what applies instead. */
+  instead: z.array(z.string()).default([]),
+  /** How the dates were checked. */
+  verified: z.enum(CERTAINTIES).default('no'),
+});
+export type Law = z.infer<typeof lawSchema>;
+export const lawTableSchema = z.array(lawSchema);
+
+const STATE = '中华人民共和国';
+const REMARK = /（(?:试行|暂行|修订|修正|草案|征求意见稿|以下简称[^）]*|[^）]*(?:修订|修正|年)[^）]*)）$/;
+const KIND = /(?:法|法典|条例|规定|办法|细则|纲要|规划|规则)$/;
+
+/** The name by which a law is looked up: without the state's name and without remarks such as “（2021年修订）”. */
+export function lawKey(name: string): string {
+  const bare = name.replace(REMARK, '').replaceAll(/[ “”]/g, '');
+  return bare.startsWith(STATE) ? bare.slice(STATE.length) : bare;
+}
+
+/** A table of laws, ready to look names up. */
+export interface LawBook {
+  laws: readonly Law[];
+  /** The law of a name in any of its right spellings. */
+  find(name: string): Law | null;
+  /** The law a wrong name most probably means; null when it resembles none, or several. */
+  nearest(name: string): Law | null;
+}
+
+/** How many characters of a name of this length may differ from the right one. */
+function tolerance(length: number): number {
+  if (length < 5) return 0;
+  if (length < 8) return 1;
+  return length < 14 ? 2 : 3;
+}
+
+/** Levenshtein distance of two short texts, or `limit + 1` when it is greater than the limit. */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= a.length; row += 1) {
+    const current = [row];
+    let least = row;
+    for (let column = 1; column <= b.length; column += 1) {
+      const cost = a[row - 1] === b[column - 1] ? 0 : 1;
+      const value = Math.min(previous[column]! + 1, current[column - 1]! + 1, previous[column - 1]! + cost);
+      current.push(value);
+      if (value < least) least = value;
+    }
+    if (least > limit) return limit + 1;
+    previous = current;
+  }
+  return Math.min(previous[b.length]!, limit + 1);
+}
+
+/** “重大行政决策条例” for 重大行政决策程序暂行条例: the same beginning and kind, words left out between. */
+function leavesWordsOut(written: string, key: string): boolean {
+  if (written.length < 6 || written.length < key.length * 0.6 || written.length >= key.length) return false;
+  if (written.slice(0, 4) !== key.slice(0, 4) || written.slice(-2) !== key.slice(-2)) return false;
+  let at = 0;
+  for (const character of written) {
+    at = key.indexOf(character, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
+/** The name without its kind: 行政处罚 of 行政处罚法. */
+function stemOf(key: string): string {
+  return key.replace(KIND, '').replace(/(?:暂行|试行)$/, '');
+}
+
+/** Makes a table of laws ready for use, once for each table. */
+export const lawBook = perParameters((laws: readonly Law[]): LawBook => {
+  const byKey = new Map<string, Law>();
+  const byWrong = new Map<string, Law>();
+  const byStem = new Map<string, Law[]>();
+  for (const law of laws) {
+    const key = lawKey(law.name);
+    for (const name of [key, ...law.aliases.map(lawKey)]) if (!byKey.has(name)) byKey.set(name, law);
+    for (const name of law.wrong.map(lawKey)) byWrong.set(name, law);
+    const stem = stemOf(key);
+    if (stem !== key) byStem.set(stem, [...(byStem.get(stem) ?? []), law]);
+  }
+  const keys = Array.from(byKey);
+  const known = new Map<string, Law | null>();
+
+  function resembling(key: string): Law | null {
+    const stem = stemOf(key);
+    const sameStem = stem.length >= 4 && stem !== key ? byStem.get(stem) : undefined;
+    if (sameStem) return sameStem.length === 1 ? sameStem[0]! : null;
+    if (!KIND.test(key)) return null;
+    let best: Law | null = null;
+    let distance = tolerance(key.length) + 1;
+    for (const [name, law] of keys) {
+      // “四川省优化营商环境条例”, “行政复议法实施条例”: made from the name, another document.
+      if (name.length >= 4 && name !== key && key.length > name.length + 1 && key.includes(name)) return null;
+      const one = editDistance(key, name, Math.min(tolerance(name.length), distance));
+      if (one < distance) [best, distance] = [law, one];
+      else if (one === distance && best !== law && one <= tolerance(name.length)) best = null;
+    }
+    if (best) return best;
+    const shortened = keys.filter(([name]) => leavesWordsOut(key, name));
+    return shortened.length === 1 ? shortened[0]![1] : null;
+  }
+
+  return {
+    laws,
+    find: (name) => byKey.get(lawKey(name)) ?? null,
+    nearest(name) {
+      const key = lawKey(name);
+      let law = known.get(key);
+      if (law === undefined) {
+        law = byWrong.get(key) ?? resembling(key);
+        known.set(key, law);
+      }
+      return law;
+    },
+  };
+});
