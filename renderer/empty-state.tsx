@@ -2,6 +2,10 @@ import { FileSearchOutlined, FolderOpenOutlined } from '@ant-design/icons';
 import { Button, Flex, Typography } from 'antd';
 import styles from './empty-state.module.css';
 
+const LEAD =
+  '打开报告文件，程序读出它的结构，对照规定的四项内容逐条检查，指出问题在哪里、依据是什么、怎么改，' +
+  '并按公文格式导出 Word。文件只在本机处理，程序不连接任何网络。';
+
 interface Props {
   onOpen: () => void;
   onSample: () => void;
@@ -14,8 +18,7 @@ export function EmptyState({ onOpen, onSample }: Props) {
       <FileSearchOutlined className={styles['icon']} />
       <Typography.Title level={3}>核查一份法治政府建设年度报告</Typography.Title>
       <Typography.Paragraph type="secondary" className={styles['lead'] ?? ''}>
-        打开报告文件，程序读出它的结构，对照规定的四项内容逐条检查，指出问题在哪里、依据是什么、怎么改，
-        并按公文格式导出 Word。文件只在本机处理，程序不连接任何网络。
+        {LEAD}
       </Typography.Paragraph>
       <Flex gap={12} wrap justify="center">
         <Button type="primary" size="large" icon={<FolderOpenOutlined />} onClick={onOpen}>

@@ -1,8 +1,9 @@
 import { CloseCircleFilled, ExclamationCircleFilled, InfoCircleFilled } from '@ant-design/icons';
-import { Tag, Tooltip } from 'antd';
+import { Tooltip } from 'antd';
 import { useEffect, useRef } from 'react';
 import type { Basis, Finding, Severity } from '../../shared/finding/finding.ts';
 import { CERTAINTY_HINTS, CERTAINTY_NAMES, SEVERITY_NAMES } from '../wording.ts';
+import { Label } from './label.tsx';
 import styles from './finding-item.module.css';
 
 const ICONS: Record<Severity, React.ReactNode> = {
@@ -58,9 +59,9 @@ function BasisLine({ basis, isOpen }: { basis: Basis; isOpen: boolean }) {
       依据：{basis.document}
       {basis.article}
       <Tooltip title={isCustom ? '通行的写法，没有条文要求。' : CERTAINTY_HINTS[basis.verified]}>
-        <Tag variant="filled" color={isSettled ? 'green' : 'gold'} className={styles['certainty'] ?? ''}>
+        <Label color={isSettled ? 'green' : 'gold'} className={styles['certainty'] ?? ''}>
           {isCustom ? '不是规定' : CERTAINTY_NAMES[basis.verified]}
-        </Tag>
+        </Label>
       </Tooltip>
       {isOpen && <span className={styles['summary']}>{basis.summary}</span>}
     </span>

@@ -1,11 +1,12 @@
 import { CheckCircleFilled, CloseCircleFilled, InfoCircleFilled } from '@ant-design/icons';
-import { Badge, Tag } from 'antd';
+import { Badge } from 'antd';
 import { useMemo } from 'react';
 import type { CheckedReport } from '../../shared/api/checked-report.ts';
 import { MANDATORY_KINDS } from '../../shared/finding/finding.ts';
 import { blockText } from '../../shared/report/block-text.ts';
 import { KIND_NAMES, MANDATORY_NAMES } from '../wording.ts';
 import { contentState, countBySeverity, groupFindings, type ContentState } from './group-findings.ts';
+import { Label } from './label.tsx';
 import styles from './outline-panel.module.css';
 
 interface Props {
@@ -57,13 +58,13 @@ export function OutlinePanel({ report, onGo }: Props) {
                 <span className={styles['grow']}>
                   {heading ? blockText(heading) : ''}
                   <span className={styles['tags']}>
-                    <Tag variant="filled" color={section.kind === 'other' ? 'default' : 'blue'}>
+                    <Label color={section.kind === 'other' ? 'default' : 'blue'}>
                       {KIND_NAMES[section.kind]}
-                    </Tag>
+                    </Label>
                     {section.contains.map((content) => (
-                      <Tag key={content.kind} variant="filled" color="gold">
+                      <Label key={content.kind} color="gold">
                         含{KIND_NAMES[content.kind]}
-                      </Tag>
+                      </Label>
                     ))}
                   </span>
                 </span>

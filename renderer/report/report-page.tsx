@@ -72,7 +72,8 @@ export function ReportPage({ report, isExporting, onOpen, onExport }: Props) {
         <nav className={paneClass('outline')} aria-label="大纲">
           <OutlinePanel report={report} onGo={goToBlock} />
         </nav>
-        <section className={paneClass('document')} aria-label="正文">
+        {/* Reachable with Tab, so that the arrow keys can scroll it. */}
+        <section className={paneClass('document')} aria-label="正文" tabIndex={0}>
           <DocumentView ref={text} report={report} active={active} onSelect={setActive} />
         </section>
         <aside className={paneClass('findings')} aria-label="问题">
