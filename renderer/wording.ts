@@ -1,5 +1,5 @@
-import type { Verdict } from '../shared/api/checked-report.ts';
 import type { Copy } from '../shared/api/contract.ts';
+import type { Verdict } from '../shared/check-output/check-output.ts';
 import type { Certainty, MandatoryKind, SectionKind, Severity } from '../shared/finding/finding.ts';
 
 export const SEVERITY_NAMES: Record<Severity, string> = { error: '错误', warning: '警告', info: '提示' };
@@ -34,6 +34,6 @@ export const CERTAINTY_HINTS: Record<Certainty, string> = {
   no: '没有查到出处，引用前务必核对。',
 };
 
-export const VERDICT_NAMES: Record<Verdict, string> = { pass: '可以报送', revise: '建议修改', fail: '须修改' };
+export const VERDICT_NAMES: Record<Verdict, string> = { pass: '通过', revise: '修改后通过', fail: '不通过' };
 
 export const COPY_NAMES: Record<Copy, string> = { submission: '报送版', public: '公开版' };

@@ -22,8 +22,14 @@ function viteTarget(config) {
 /** What every product depends on besides its sources. */
 const COMMON_SOURCES = ['package-lock.json', 'build/bundle', 'shared', 'rules'];
 
+async function makePacks() {
+  const { compileNationalPack } = await import('../../electron/packs/compile-packs.ts');
+  await compileNationalPack(path.join(ROOT, 'rules/packs/national'), path.join(DIST, 'packs'));
+}
+
 /** All products, in the order in which they are made. @type {readonly Target[]} */
 export const TARGETS = [
+  { name: 'packs', sources: [...COMMON_SOURCES, 'electron/packs'], make: makePacks },
   { name: 'cli', sources: [...COMMON_SOURCES, 'electron'], make: viteTarget('cli.config.mjs') },
   { name: 'main', sources: [...COMMON_SOURCES, 'electron'], make: viteTarget('main.config.mjs') },
   { name: 'preload', sources: [...COMMON_SOURCES, 'electron/preload'], make: viteTarget('preload.config.mjs') },

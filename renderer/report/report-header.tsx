@@ -1,7 +1,8 @@
 import { CheckCircleOutlined, CloseCircleOutlined, DownOutlined, ExclamationCircleOutlined, ExportOutlined, FolderOpenOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Space, Tag, Tooltip } from 'antd';
-import type { CheckedReport, Verdict } from '../../shared/api/checked-report.ts';
+import type { CheckedReport } from '../../shared/api/checked-report.ts';
 import type { Copy } from '../../shared/api/contract.ts';
+import type { Verdict } from '../../shared/check-output/check-output.ts';
 import { COPY_NAMES, VERDICT_NAMES } from '../wording.ts';
 import styles from './report-header.module.css';
 
@@ -37,7 +38,7 @@ export function ReportHeader({ report, isExporting, onOpen, onExport }: Props) {
           ))}
         </div>
       </div>
-      <Tooltip title="有错误为“须修改”，只有警告为“建议修改”">
+      <Tooltip title="有错误为“不通过”，只有警告为“修改后通过”，没有错误和警告为“通过”">
         <Tag {...VERDICT_LOOKS[report.verdict]} data-testid="verdict" className={styles['verdict'] ?? ''}>
           {VERDICT_NAMES[report.verdict]}
         </Tag>

@@ -1,4 +1,4 @@
-import { Segmented } from 'antd';
+import { Alert, Segmented } from 'antd';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CheckedReport } from '../../shared/api/checked-report.ts';
 import type { Copy } from '../../shared/api/contract.ts';
@@ -67,6 +67,13 @@ export function ReportPage({ report, isExporting, onOpen, onExport }: Props) {
   return (
     <>
       <ReportHeader report={report} isExporting={isExporting} onOpen={onOpen} onExport={onExport} />
+      {report.failures.length > 0 && (
+        <Alert
+          banner
+          type="warning"
+          title={`有 ${report.failures.length} 条规则运行出错，检查结果不完整：${report.failures.map(({ rule }) => rule).join('、')}。其余规则已正常检查。`}
+        />
+      )}
       {!isWide && <Segmented block className={styles['switch'] ?? ''} options={panes} value={pane} onChange={setPane} />}
       <div className={styles['panes']}>
         <nav className={paneClass('outline')} aria-label="大纲">

@@ -1,9 +1,7 @@
 import { z } from 'zod';
+import { VERDICTS } from '../check-output/check-output.ts';
 import { findingSchema, MANDATORY_KINDS } from '../finding/finding.ts';
 import { LIMITS, reportSchema } from '../report/report.ts';
-
-export const VERDICTS = ['pass', 'revise', 'fail'] as const;
-export type Verdict = (typeof VERDICTS)[number];
 
 const blockId = z.string().min(1).max(64);
 const blockIndex = z.number().int().min(0).max(LIMITS.blocks);
@@ -31,6 +29,8 @@ export const checkedReportSchema = z.strictObject({
   report: reportSchema,
   sections: z.array(outlineSectionSchema).max(LIMITS.blocks),
   findings: z.array(findingSchema).max(LIMITS.blocks),
+  /** Rules that failed while looking; the others ran. */
+  failures: z.array(z.strictObject({ rule: z.string(), reason: z.string() })),
   verdict: z.enum(VERDICTS),
 });
 export type CheckedReport = z.infer<typeof checkedReportSchema>;

@@ -77,7 +77,7 @@ test('opens a file: title, unit, year, sections and what is wrong with it', asyn
   await expect(window.getByTestId('outline').getByRole('listitem')).toHaveText([
     /主要举措和成效/, /不足和原因/, /第一责任人履职/, /下一年度安排/,
   ]);
-  await expect(window.getByTestId('verdict')).toHaveText('须修改');
+  await expect(window.getByTestId('verdict')).toHaveText('不通过');
   await expect(window.locator('[data-rule="structure/missing-causes"]')).toHaveCount(1);
 });
 
