@@ -8,6 +8,11 @@ import { CHARACTER_STYLES, HEADING_STYLES, LIST_ITEM_STYLES, RUN_IN_HEADING_STYL
 import { reportTable } from './table.ts';
 import { gapParagraph, isBlank, textRuns } from './text-runs.ts';
 
+/** The property that keeps a paragraph on the page of the next one; not written at all when it does not. */
+function keep(withNext: boolean): { keepNext?: true } {
+  return withNext ? { keepNext: true } : {};
+}
+
 function headingParagraph(heading: HeadingBlock, ordinal: string): Paragraph {
   return new Paragraph({ style: HEADING_STYLES[heading.level - 1]!.id, children: textRuns(ordinal + heading.text.trim()) });
 }
@@ -16,7 +21,7 @@ function headingParagraph(heading: HeadingBlock, ordinal: string): Paragraph {
 function runInParagraph(heading: HeadingBlock, ordinal: string, paragraph: ParagraphBlock, keepNext: boolean): Paragraph {
   return new Paragraph({
     style: STYLES.body.id,
-    keepNext,
+    ...keep(keepNext),
     children: [
       ...textRuns(ordinal + heading.text.trimStart(), { style: RUN_IN_HEADING_STYLES[heading.level - 1]!.id }),
       ...textRuns(paragraph.text.trimEnd()),
@@ -27,7 +32,7 @@ function runInParagraph(heading: HeadingBlock, ordinal: string, paragraph: Parag
 function listItemParagraph(item: ListItemBlock, keepNext: boolean): Paragraph {
   return new Paragraph({
     style: LIST_ITEM_STYLES[item.depth]!.id,
-    keepNext,
+    ...keep(keepNext),
     children: [...textRuns(item.ordinal, { style: CHARACTER_STYLES.ordinal.id }), ...textRuns(item.text.trim())],
   });
 }
@@ -55,7 +60,7 @@ export function bodyElements(blocks: readonly Block[], profile: Profile, grid: P
         }
         break;
       case 'paragraph':
-        elements.push(new Paragraph({ style: STYLES.body.id, keepNext, children: textRuns(block.text.trim()) }));
+        elements.push(new Paragraph({ style: STYLES.body.id, ...keep(keepNext), children: textRuns(block.text.trim()) }));
         break;
       case 'listItem':
         elements.push(listItemParagraph(block, keepNext));

@@ -1,4 +1,4 @@
-import { Paragraph } from 'docx';
+import { AlignmentType, Paragraph } from 'docx';
 import type { ReportMeta } from '../../../../shared/report/report.ts';
 import { formatDate, parseDate } from '../../../../shared/text/dates.ts';
 import type { PageGrid } from '../../profiles/grid.ts';
@@ -16,32 +16,50 @@ export function issueDateText(meta: ReportMeta): string {
   return meta.issueDate.trim();
 }
 
-/** Where a line stands: distance of its first character from the left edge of the type area, in characters. */
+/**
+ * Where a line stands between the edges of the type area; indents in characters. The edge that the standard counts from
+ * is the one the line is aligned to, so that its place does not depend on the width of a font's figures.
+ */
+interface LinePlace {
+  align: 'left' | 'center' | 'right';
+  left: number;
+  right: number;
+}
+
 interface ClosingLayout {
-  signatures: number[];
-  date: number;
+  signature: LinePlace;
+  date: LinePlace;
 }
 
 /**
  * With a seal (7.3.5.1): the date ends four characters from the right edge and 署名 is centred over it. A 署名 too long
- * for that takes the whole right side and the date moves under its middle.
+ * for that ends at the edge, and the date stands centred below it.
  */
-function sealedLayout(signatures: readonly number[], date: number, dateRight: number, capacity: number): ClosingLayout {
-  const longest = Math.max(0, ...signatures);
-  const centre = capacity - Math.max(dateRight + date / 2, longest / 2);
-  return { signatures: signatures.map((width) => centre - width / 2), date: centre - date / 2 };
+function sealedLayout(signature: number, date: number, dateRight: number, capacity: number): ClosingLayout {
+  const centre = Math.max(dateRight + date / 2, Math.min(signature, capacity) / 2);
+  return {
+    signature: { align: 'center', left: Math.max(0, capacity - 2 * centre), right: 0 },
+    date: { align: 'right', left: 0, right: centre - date / 2 },
+  };
 }
 
 /**
  * Without one (7.3.5.2): 署名 ends two characters from the right edge and the date begins two characters further right
  * than 署名; a date that is longer ends two characters from the edge and moves 署名 to the left.
  */
-function unsealedLayout(signatures: readonly number[], date: number, right: number, shift: number, capacity: number): ClosingLayout {
-  const longest = Math.max(0, ...signatures);
-  if (longest === 0) return { signatures: [], date: capacity - right - date };
-  const start = date > longest ? capacity - right - date - shift : capacity - right - longest;
-  return { signatures: signatures.map(() => start), date: Math.min(start + shift, capacity - date) };
+function unsealedLayout(signature: number, date: number, right: number, shift: number, capacity: number): ClosingLayout {
+  const atRight: LinePlace = { align: 'right', left: 0, right };
+  if (date > signature) {
+    return { signature: { align: 'left', left: Math.max(0, capacity - right - date - shift), right: 0 }, date: atRight };
+  }
+  const start = Math.max(0, capacity - right - signature);
+  return {
+    signature: { align: 'left', left: start, right: 0 },
+    date: { align: 'left', left: Math.max(0, Math.min(start + shift, capacity - date)), right: 0 },
+  };
 }
+
+const ALIGNMENT = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
 
 /**
  * 署名 and 成文日期 below the text.
@@ -52,19 +70,20 @@ export function closingParagraphs(meta: ReportMeta, profile: Profile, grid: Page
   const signatures = meta.signature.map((name) => name.trim()).filter((name) => !isBlank(name));
   const date = issueDateText(meta);
   const capacity = profile.grid.charactersPerLine;
-  const widths = signatures.map((name) => Math.min(textWidth(name), capacity));
+  const signatureWidth = Math.max(0, ...signatures.map(textWidth));
   const rules = profile.closing;
   const layout = sealed
-    ? sealedLayout(widths, textWidth(date), rules.sealed.dateRightCharacters, capacity)
-    : unsealedLayout(widths, textWidth(date), rules.unsealed.rightCharacters, rules.unsealed.dateShiftCharacters, capacity);
+    ? sealedLayout(signatureWidth, textWidth(date), rules.sealed.dateRightCharacters, capacity)
+    : unsealedLayout(signatureWidth, textWidth(date), rules.unsealed.rightCharacters, rules.unsealed.dateShiftCharacters, capacity);
   const blankLines = (sealed ? rules.sealed : rules.unsealed).blankLinesBefore;
   const lines = [
-    ...signatures.map((text, index) => ({ text, style: STYLES.signature.id, left: layout.signatures[index]! })),
-    ...(isBlank(date) ? [] : [{ text: date, style: STYLES.issueDate.id, left: layout.date }]),
+    ...signatures.map((text) => ({ text, style: STYLES.signature.id, place: layout.signature })),
+    ...(isBlank(date) ? [] : [{ text: date, style: STYLES.issueDate.id, place: layout.date }]),
   ];
-  return lines.map(({ text, style, left }, index) => new Paragraph({
+  return lines.map(({ text, style, place }, index) => new Paragraph({
     style,
-    indent: { left: Math.max(0, Math.round(left * grid.characterPitch)) },
+    alignment: ALIGNMENT[place.align],
+    indent: { left: Math.round(place.left * grid.characterPitch), right: Math.round(place.right * grid.characterPitch) },
     ...(index === 0 ? { spacing: { before: blankLines * grid.linePitch } } : {}),
     children: textRuns(text),
   }));

@@ -12,7 +12,7 @@ import { pageFooters, sectionProperties } from './page.ts';
 import { fontTablePart, settingsPart } from './settings.ts';
 import { STYLES } from './style-names.ts';
 import { stylesPart } from './styles.ts';
-import { gapParagraph, isBlank, textRuns } from './text-runs.ts';
+import { gapParagraph, isBlank, textRuns, writable } from './text-runs.ts';
 import { titleLines } from './title-lines.ts';
 
 export interface ExportOptions {
@@ -45,9 +45,9 @@ export async function exportDocx(report: Report, options: ExportOptions): Promis
   const { meta, blocks } = report;
   const closing = closingParagraphs(meta, profile, grid, copy.sealed);
   const imprint = copy.imprint ? imprintTable(meta, profile, grid) : null;
-  const organ = meta.unit === '' ? (meta.signature[0] ?? '') : meta.unit;
+  const organ = writable(meta.unit === '' ? (meta.signature[0] ?? '') : meta.unit);
   const document = new Document({
-    title: meta.title,
+    title: writable(meta.title),
     creator: organ,
     lastModifiedBy: organ,
     evenAndOddHeaderAndFooters: true,

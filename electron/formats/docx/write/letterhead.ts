@@ -11,11 +11,14 @@ const SIGNATORY_LABEL = '签发人：';
 const SIGNATORIES_PER_LINE = 2;
 const FULL_SPACE = '\u3000';
 
-/** Height of the line that holds 发文机关标志, as a multiple of its size. */
+/** Height of the line that holds 发文机关标志, as a multiple of its size; less would cut the glyphs off. */
 const MARK_LINE_HEIGHT = 1.1;
 
-/** Word sets the baseline at four fifths of an exact line; the glyphs of Chinese fonts reach an eighth of their size below it. */
-const BELOW_BASELINE = { line: 0.2, glyph: 0.12 } as const;
+/** The part of that line above the glyphs, as a multiple of the size. */
+const MARK_HEADROOM = 0.07;
+
+/** Height of Chinese glyphs as a multiple of their size. They stand in the middle of their line. */
+const GLYPH_HEIGHT = 0.92;
 
 /** 发文机关标志 (7.2.4): as large as one line allows, its top 35 mm below that of the type area. */
 function markParagraph(organ: string, profile: Profile, grid: PageGrid): Paragraph {
@@ -26,7 +29,7 @@ function markParagraph(organ: string, profile: Profile, grid: PageGrid): Paragra
   return new Paragraph({
     style: STYLES.mark.id,
     spacing: {
-      before: millimetresToTwips(mark.topMm),
+      before: Math.max(0, millimetresToTwips(mark.topMm) - pointsToTwips(sizePt * MARK_HEADROOM)),
       after: profile.letterhead.blankLinesAfterMark * grid.linePitch,
       line: pointsToTwips(sizePt * MARK_LINE_HEIGHT),
       lineRule: 'exact',
@@ -90,7 +93,7 @@ function numberParagraphs(documentNumber: string, signatories: readonly string[]
 
 /** The red rule (7.2.7), 4 mm below the glyphs of 发文字号. */
 function ruleParagraph(profile: Profile, grid: PageGrid): Paragraph {
-  const slack = BELOW_BASELINE.line * grid.linePitch - BELOW_BASELINE.glyph * pointsToTwips(profile.body.sizePt);
+  const slack = (grid.linePitch - GLYPH_HEIGHT * pointsToTwips(profile.body.sizePt)) / 2;
   const height = Math.max(20, Math.round(millimetresToTwips(profile.letterhead.rule.gapMm) - slack));
   return new Paragraph({ style: STYLES.letterheadRule.id, spacing: { line: height, lineRule: 'exact' } });
 }

@@ -58,8 +58,8 @@ export function reportTable(table: TableBlock, profile: Profile, grid: PageGrid)
     width: { size: grid.typeAreaWidth, type: WidthType.DXA },
     columnWidths: widths,
     rows: layout.rows.map((row, index) => new TableRow({
-      tableHeader: index < headerRows,
-      cantSplit: row.every((cell) => cell.text.length <= MAX_UNBROKEN_CHARACTERS),
+      ...(index < headerRows ? { tableHeader: true } : {}),
+      ...(row.every((cell) => cell.text.length <= MAX_UNBROKEN_CHARACTERS) ? { cantSplit: true } : {}),
       children: row.map((cell) => tableCell(cell, {
         sizePt,
         linePt: sizePt * lineHeight,

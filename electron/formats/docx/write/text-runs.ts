@@ -7,6 +7,11 @@ const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 /** Controls, halves of surrogate pairs and non-characters: most of them make an XML file that cannot be opened. */
 const UNWRITABLE = /(?!\t)\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
 
+/** The text without what no file can hold. */
+export function writable(text: string): string {
+  return text.replaceAll(UNWRITABLE, '');
+}
+
 /** Direct formatting of runs, beside the face their paragraph's style gives them. */
 export type RunFormat = Pick<IRunOptions, 'style' | 'size' | 'color'>;
 
@@ -16,7 +21,7 @@ export type RunFormat = Pick<IRunOptions, 'style' | 'size' | 'color'>;
  */
 export function textRuns(text: string, format: RunFormat = {}): TextRun[] {
   return text.split(LINE_BREAK).flatMap((line, index) => {
-    const parts = line.replaceAll(UNWRITABLE, '').split('\t');
+    const parts = writable(line).split('\t');
     const children = parts.flatMap((part, position) => (position === 0 ? [part] : [new Tab(), part])).filter((part) => part !== '');
     if (children.length === 0 && index === 0) return [];
     return [new TextRun({ ...format, font: { hint: 'eastAsia' }, children, break: index > 0 ? 1 : 0 })];
@@ -25,7 +30,7 @@ export function textRuns(text: string, format: RunFormat = {}): TextRun[] {
 
 /** Whether a text shows nothing: such paragraphs are not set, since 公文 has no blank lines between paragraphs. */
 export function isBlank(text: string): boolean {
-  return !/\S/.test(text.replaceAll(UNWRITABLE, ''));
+  return !/\S/.test(writable(text));
 }
 
 /** A paragraph of hardly any height, where the format wants one and the page does not. */
