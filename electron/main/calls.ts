@@ -5,8 +5,7 @@ import { CALLS, type CallName, type Copy } from '../../shared/api/contract.ts';
 import { failure, success, type Result } from '../../shared/api/result.ts';
 import { READABLE_EXTENSIONS } from '../formats/read-file.ts';
 import { answering, type Answer } from './answer.ts';
-import { runTask } from './task-runner.ts';
-import type { TaskName, TaskResult, Tasks } from './tasks.ts';
+import { makeTaskRunner } from './task-runner.ts';
 
 const OPEN_DIALOG: OpenDialogOptions = {
   title: '打开报告',
@@ -49,8 +48,7 @@ export function makeAnswers(log: (error: unknown) => void): Record<CallName, Ans
   let current: CheckedReport | null = null;
   let exported: string | null = null;
 
-  const work = <N extends TaskName>(name: N, input: Tasks[N]['input']): Promise<TaskResult<N>> =>
-    runTask(new URL('report-worker.js', import.meta.url), name, input, log);
+  const work = makeTaskRunner({ script: new URL('report-worker.js', import.meta.url), log });
 
   const open = async (checking: Promise<Result<CheckedReport>>): Promise<Result<CheckedReport>> => {
     const result = await checking;
