@@ -9,6 +9,8 @@ export const READ_LIMITS = {
   textBytes: 8 * 1024 * 1024,
   /** Characters (UTF-16 units) of the text that comes out of a file. */
   textChars: 2_000_000,
+  /** Paragraphs, table rows and table cells of a document. */
+  blocks: 200_000,
   /** Entries of a zip archive. */
   zipEntries: 20_000,
   /** Bytes of one inflated zip entry. */

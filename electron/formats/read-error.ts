@@ -26,3 +26,8 @@ export class ReadError extends Error {
     this.code = code;
   }
 }
+
+/** The error for more text than `READ_LIMITS` allows. */
+export function tooMuchText(): ReadError {
+  return new ReadError('too-large', '文件里的文字太多，不像一份年度报告。请确认选对了文件，或拆成几份再试。');
+}

@@ -14,9 +14,10 @@ import { ZipArchive } from './zip/zip-archive.ts';
 const MARKDOWN_EXTENSIONS = ['.md', '.markdown'];
 const TEXT_EXTENSIONS = ['.txt', '.text', ...MARKDOWN_EXTENSIONS];
 
-/** Word files of today's format; under the older extensions Word and WPS open them too, and so do we. */
 const WORD_EXTENSIONS = ['.docx', '.docm', '.dotx', '.dotm'];
-const OLDER_WORD_EXTENSIONS = ['.doc', '.dot', '.wps', '.wpt'];
+
+/** Under the older extensions Word and WPS open today's format as well, and offices have many such files. */
+const NAMES_OF_WORD = new Set([...WORD_EXTENSIONS, '.doc', '.dot', '.wps', '.wpt']);
 
 /** Extensions of the files that can be read, for file dialogs and for walking through folders. */
 export const READABLE_EXTENSIONS: readonly string[] = [...WORD_EXTENSIONS, ...TEXT_EXTENSIONS];
@@ -55,7 +56,7 @@ export function readSourceBytes(bytes: Uint8Array, fileName: string): SourceText
 function readArchive(zip: ZipArchive, extension: string): SourceText {
   const parts = wordParts(zip);
   if (!parts) throw foreignArchiveError(zip, extension);
-  if (extension !== '' && !WORD_EXTENSIONS.includes(extension) && !OLDER_WORD_EXTENSIONS.includes(extension)) {
+  if (extension !== '' && !NAMES_OF_WORD.has(extension)) {
     throw new ReadError('wrong-type', `文件的扩展名是 ${extension}，内容却是 Word 文档。请把扩展名改成 .docx 后再打开。`);
   }
   const source = readDocx(parts);
@@ -66,7 +67,7 @@ function readArchive(zip: ZipArchive, extension: string): SourceText {
 }
 
 function readPlain(bytes: Uint8Array, extension: string): SourceText {
-  if (WORD_EXTENSIONS.includes(extension) || OLDER_WORD_EXTENSIONS.includes(extension)) throw notWord(bytes, extension);
+  if (NAMES_OF_WORD.has(extension)) throw notWord(bytes, extension);
   if (extension !== '' && !TEXT_EXTENSIONS.includes(extension)) {
     throw new ReadError('unsupported', `不能读取 ${extension} 文件。可以读取的是 Word 文档（.docx）和文本文件（.txt、.md）；请另存为其中一种后再试。`);
   }

@@ -1,5 +1,7 @@
 import type { LineHint, SourceLine, SourceText } from '../../../../rules/reading/source.ts';
 import { CELL_SEPARATOR, ROW_SEPARATOR } from '../../../../shared/report/block-text.ts';
+import { READ_LIMITS } from '../../limits.ts';
+import { tooMuchText } from '../../read-error.ts';
 import type { FlowBlock, FlowParagraph, FlowTable } from './flow-block.ts';
 
 /**
@@ -7,6 +9,7 @@ import type { FlowBlock, FlowParagraph, FlowTable } from './flow-block.ts';
  * a manual line break (Shift+Enter) begins a line of its own, because in office documents it mostly stands for a new
  * paragraph (text pasted from the web) or for the lines of a title or signature. Only a heading is kept together: a
  * break in it is layout, and half a heading would be no heading.
+ * @throws ReadError `too-large` when generated ordinals make the text longer than `READ_LIMITS` allows
  */
 export function documentLines(blocks: readonly FlowBlock[]): SourceText {
   const writer = new LineWriter();
@@ -32,6 +35,7 @@ class LineWriter {
     this.lines.push(line);
     this.#parts.push(text, '\n');
     this.#length += text.length + 1;
+    if (this.#length > READ_LIMITS.textChars) throw tooMuchText();
   }
 }
 

@@ -13,12 +13,12 @@ export class FieldStack {
 
   begin(instruction: string): void {
     if (this.#fields.length >= MAX_DEPTH) this.#fields.shift();
-    this.#fields.push({ instruction, phase: 'code', codeEnded: false, ended: false });
+    this.#fields.push({ instruction: instruction.slice(0, MAX_INSTRUCTION), phase: 'code', codeEnded: false, ended: false });
   }
 
   addInstruction(text: string): void {
     const field = this.#fields.at(-1);
-    if (field && field.instruction.length < MAX_INSTRUCTION) field.instruction += text;
+    if (field) field.instruction = (field.instruction + text).slice(0, MAX_INSTRUCTION);
   }
 
   separate(): void {

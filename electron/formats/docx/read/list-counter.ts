@@ -25,6 +25,12 @@ interface Counters {
 /** A bullet that is a picture or has no character of its own. */
 const PLAIN_BULLET = '•';
 
+/** Word links a definition to a numbering style once; more links lead in a circle. */
+const MAX_LINKS = 4;
+
+/** Ordinals are a few characters; a level may be made to show more than a page. */
+const MAX_ORDINAL = 100;
+
 /** Numbers the paragraphs of a document. Paragraphs must be asked for once each, in document order. */
 export class ListCounter {
   readonly #definitions: NumberingDefinitions;
@@ -53,24 +59,22 @@ export class ListCounter {
 
     const counters = this.#countersOf(abstract);
     this.#count(counters, instance, abstract, numId, depth);
-    const ordinal = level.format === 'bullet' || level.pictureBullet
+    const shown = level.format === 'bullet' || level.pictureBullet
       ? bulletText(level)
       : numberText(level, counters.numbers, (index) => instance.levels.get(index) ?? abstract.levels.get(index));
+    const ordinal = shown.slice(0, MAX_ORDINAL);
     return { ordinal, depth, separator: separatorAfter(ordinal, level) };
   }
 
   /** Follows links to numbering styles, which hold the definition of another one (17.9.21, 17.9.27). */
   #abstractOf(instance: NumberingInstance): AbstractNumbering | undefined {
-    const seen = new Set<string>();
-    let id = instance.abstractId;
-    for (;;) {
-      const abstract = this.#definitions.abstracts.get(id);
-      if (abstract?.numStyleLink === undefined || seen.has(id)) return abstract;
-      seen.add(id);
+    let abstract = this.#definitions.abstracts.get(instance.abstractId);
+    for (let links = 0; abstract?.numStyleLink !== undefined && links < MAX_LINKS; links++) {
       const linked = this.#definitions.instances.get(this.#styles.numberingOf(abstract.numStyleLink) ?? '');
-      if (!linked) return abstract;
-      id = linked.abstractId;
+      if (!linked) break;
+      abstract = this.#definitions.abstracts.get(linked.abstractId);
     }
+    return abstract;
   }
 
   #countersOf(abstract: AbstractNumbering): Counters {

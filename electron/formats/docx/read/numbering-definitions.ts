@@ -44,8 +44,9 @@ export interface NumberingDefinitions {
   instances: Map<string, NumberingInstance>;
 }
 
-/** Starts above this are not honest. */
+/** Starts above this, and longer texts of a level, are not honest. */
 const MAX_START = 32_767;
+const MAX_TEXT = 255;
 
 /**
  * Reads the numbering part.
@@ -99,7 +100,7 @@ export function readNumbering(part: Uint8Array | null): NumberingDefinitions {
           break;
         }
         case 'w:lvlText':
-          if (level) level.text = value ?? '';
+          if (level) level.text = (value ?? '').slice(0, MAX_TEXT);
           break;
         case 'w:lvlRestart':
           if (level) level.restart = smallInteger(value, LEVELS, LEVELS);

@@ -35,20 +35,24 @@ export class ParagraphFlow {
   /** @param blocks of the body, a cell or a text box, each to be passed once and in document order */
   flow(blocks: readonly BodyBlock[]): FlowBlock[] {
     const out: FlowBlock[] = [];
+    this.#flowInto(blocks, out);
+    return out;
+  }
+
+  #flowInto(blocks: readonly BodyBlock[], out: FlowBlock[]): void {
     let pending: Pending | null = null;
     for (const block of blocks) {
       if (block.kind === 'table') {
         if (pending) out.push(this.#finish(pending));
         pending = null;
-        out.push(...readTable(block, (inner) => this.flow(inner)));
+        for (const read of readTable(block, (inner) => this.flow(inner))) out.push(read);
         continue;
       }
-      out.push(...this.flow(block.boxesBefore));
+      this.#flowInto(block.boxesBefore, out);
       pending = this.#addParagraph(block, pending, out);
-      out.push(...this.flow(block.boxesAfter));
+      this.#flowInto(block.boxesAfter, out);
     }
     if (pending) out.push(this.#finish(pending));
-    return out;
   }
 
   #addParagraph(paragraph: BodyParagraph, pending: Pending | null, out: FlowBlock[]): Pending | null {
@@ -113,16 +117,14 @@ function isContents(paragraph: BodyParagraph, style: ParagraphStyle): boolean {
   return generated && !/[。！？；：]$/.test(text);
 }
 
-/** “目录” typed above a table of contents goes with it. */
+/** “目录” typed above a table of contents goes with it, also across an empty line. */
 function removeContentsTitle(out: FlowBlock[]): void {
-  let index = out.length - 1;
-  while (index >= 0 && isEmptyParagraph(out[index]!)) index--;
-  const block = out[index];
-  if (block?.kind === 'paragraph' && /^\s*目\s{0,8}[录次]\s*$/.test(block.text)) out.length = index;
-}
-
-function isEmptyParagraph(block: FlowBlock): boolean {
-  return block.kind === 'paragraph' && block.text.trim() === '';
+  for (let index = out.length - 1; index >= Math.max(0, out.length - 3); index--) {
+    const block = out[index]!;
+    if (block.kind === 'table') return;
+    if (/^\s*目\s{0,8}[录次]\s*$/.test(block.text)) out.length = index;
+    else if (block.text.trim() !== '') return;
+  }
 }
 
 function isPageNumber(text: string): boolean {

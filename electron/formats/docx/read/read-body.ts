@@ -1,5 +1,5 @@
 import { READ_LIMITS } from '../../limits.ts';
-import { ReadError } from '../../read-error.ts';
+import { ReadError, tooMuchText } from '../../read-error.ts';
 import type { AttributeReader, XmlHandler } from '../../xml/walk-xml.ts';
 import type { BodyBlock, BodyCell, BodyParagraph, BodyRow, BodyTable } from './body.ts';
 import { FieldStack } from './field-stack.ts';
@@ -66,6 +66,7 @@ class BodyReader implements XmlHandler {
   #keepsSpace = false;
   #keepsSpaceByDefault: string | undefined;
   #characters = 0;
+  #blockCount = 0;
 
   constructor(styles: StyleSheet) {
     this.#styles = styles;
@@ -267,6 +268,7 @@ class BodyReader implements XmlHandler {
   #openStructure(name: string, attribute: AttributeReader): void {
     switch (name) {
       case 'w:p':
+        this.#countBlock();
         this.#story.paragraphs.push({
           kind: 'paragraph', format: {}, pieces: [], runsOn: 'no', framed: false,
           inContents: this.#controls.includes(true), boxesBefore: [], boxesAfter: [],
@@ -289,9 +291,11 @@ class BodyReader implements XmlHandler {
         break;
       }
       case 'w:tr':
+        this.#countBlock();
         this.#tables.at(-1)?.rows.push({ cells: [], isHeader: false, gone: false, gridBefore: 0, gridAfter: 0 });
         break;
       case 'w:tc': {
+        this.#countBlock();
         const cell: BodyCell = { blocks: [], colSpan: 1, merge: 'none', mergesLeft: false, deleted: false };
         this.#row?.cells.push(cell);
         this.#targets.push(cell.blocks);
@@ -316,6 +320,10 @@ class BodyReader implements XmlHandler {
     }
   }
 
+  #countBlock(): void {
+    if (++this.#blockCount > READ_LIMITS.blocks) throw tooMuchText();
+  }
+
   #closeParagraph(): void {
     const paragraph = this.#story.paragraphs.pop();
     if (paragraph) this.#targets.at(-1)?.push(paragraph);
@@ -326,9 +334,8 @@ class BodyReader implements XmlHandler {
     const blocks = this.#targets.pop() ?? [];
     const anchor = this.#paragraph;
     if (this.#isHidden()) return;
-    if (!anchor) this.#targets.at(-1)?.push(...blocks);
-    else if (anchor.pieces.length === 0) anchor.boxesBefore.push(...blocks);
-    else anchor.boxesAfter.push(...blocks);
+    const place = anchor?.pieces.length === 0 ? anchor.boxesBefore : (anchor?.boxesAfter ?? this.#targets.at(-1));
+    for (const block of blocks) place?.push(block);
   }
 
   #fieldCharacter(type: string | undefined): void {
@@ -356,9 +363,7 @@ class BodyReader implements XmlHandler {
     const paragraph = this.#paragraph;
     if (text === '' || !paragraph || this.#isHidden()) return;
     this.#characters += text.length;
-    if (this.#characters > READ_LIMITS.textChars) {
-      throw new ReadError('too-large', '文件里的文字太多，不像一份年度报告。请确认选对了文件，或拆成几份再试。');
-    }
+    if (this.#characters > READ_LIMITS.textChars) throw tooMuchText();
     const { codeOf, contents } = this.#story.fields.position;
     const last = paragraph.pieces.at(-1);
     if (last && last.codeOf === codeOf && last.contents === contents) last.text += text;

@@ -46,7 +46,7 @@ function presentCells(row: BodyRow): BodyCell[] {
     const left = cells.at(-1);
     if (cell.mergesLeft && left) {
       left.colSpan += cell.colSpan;
-      left.blocks.push(...cell.blocks);
+      left.blocks = left.blocks.concat(cell.blocks);
     } else {
       cells.push(cell);
     }

@@ -27,6 +27,9 @@ export interface ParagraphStyle {
   vanish: boolean;
 }
 
+/** Word's own styles are based on one another four deep at most. */
+const MAX_ANCESTRY = 32;
+
 /** The styles of a document, with inheritance resolved (ISO/IEC 29500-1, 17.7.2). */
 export class StyleSheet {
   readonly #styles = new Map<string, Style>();
@@ -75,13 +78,10 @@ export class StyleSheet {
   /** A style and those it is based on, nearest first; a circle ends where it closes. */
   #chain(id: string | undefined): Style[] {
     const chain: Style[] = [];
-    const seen = new Set<string>();
-    for (let next = id; next !== undefined && !seen.has(next); ) {
-      seen.add(next);
-      const style = this.#styles.get(next);
-      if (!style) break;
+    let style = id === undefined ? undefined : this.#styles.get(id);
+    while (style && !chain.includes(style) && chain.length < MAX_ANCESTRY) {
       chain.push(style);
-      next = style.basedOn;
+      style = style.basedOn === undefined ? undefined : this.#styles.get(style.basedOn);
     }
     return chain;
   }
