@@ -7,16 +7,20 @@ import { perBlock } from '../../reading/text/block-reading.ts';
 import type { Place } from '../../../shared/report/place.ts';
 import { defineCheck, type Detection } from '../check.ts';
 
-const entrySchema = phraseSchema.extend({
-  /** What is meant; stands in place of the words. */
-  right: z.string().min(1).max(60),
-  /** Why, for the reader: one short clause. */
-  reason: z.string().min(1).max(200),
-  /** `wrong`: another word is meant. `preferred`: both occur, one is the standard form. */
-  kind: z.enum(['wrong', 'preferred']).default('wrong'),
-  /** First report year in which the words are wrong. */
-  fromYear: z.number().int().optional(),
-});
+const entrySchema = phraseSchema
+  .extend({
+    /** What is meant; stands in place of the words. */
+    right: z.string().min(1).max(60).optional(),
+    /** Instead of `right`, for several words with the same slip: the wrong characters in them and the right ones. */
+    swap: z.tuple([z.string().min(1), z.string().min(1)]).optional(),
+    /** Why, for the reader: one short clause. */
+    reason: z.string().min(1).max(200),
+    /** `wrong`: another word is meant. `preferred`: both occur, one is the standard form. */
+    kind: z.enum(['wrong', 'preferred']).default('wrong'),
+    /** First report year in which the words are wrong. */
+    fromYear: z.number().int().optional(),
+  })
+  .refine(({ right, swap }) => (right === undefined) !== (swap === undefined), '“right”和“swap”须恰好写一个');
 
 const paramsSchema = z.strictObject({ confusables: z.array(entrySchema).min(1) });
 type Params = z.infer<typeof paramsSchema>;
@@ -28,7 +32,8 @@ const lookup = perParameters(({ confusables }: Params) => {
 });
 
 function detectionOf(hit: PhraseHit<Entry>, place: Place): Detection {
-  const { right, reason, kind } = hit.phrase;
+  const { right: whole, swap, reason, kind } = hit.phrase;
+  const right = whole ?? hit.words.replace(swap![0], swap![1]);
   return {
     place,
     variant: kind,

@@ -13,17 +13,18 @@ const entrySchema = phraseSchema.extend({
   what: z.string().min(1).max(60),
 });
 
-const paramsSchema = z.strictObject({
+/** Parameters of checks that look for phrases. */
+export const phrasesSchema = z.strictObject({
   phrases: z.array(entrySchema).min(1),
   /** Opening marks whose contents are left alone: 《 names documents, “ quotes. */
   leaveAlone: z.string().max(10).default('《'),
   /** Parts outside the body that are searched too. */
   fields: z.array(z.enum(META_FIELDS)).default([]),
 });
-type Params = z.infer<typeof paramsSchema>;
-type Entry = Params['phrases'][number];
+export type PhrasesParams = z.infer<typeof phrasesSchema>;
+type Entry = PhrasesParams['phrases'][number];
 
-const lookup = perParameters(({ phrases, leaveAlone }: Params) => {
+const lookup = perParameters(({ phrases, leaveAlone }: PhrasesParams) => {
   const table = new PhraseTable(phrases, leaveAlone);
   return perBlock((reading) => table.find(reading.normal.text, pairedMarks(reading)));
 });
@@ -32,7 +33,8 @@ function detectionOf(hit: PhraseHit<Entry>, place: Place): Detection {
   return { place, data: { words: hit.words, what: hit.phrase.what } };
 }
 
-function* hits(analysis: Analysis, params: Params): Iterable<Detection> {
+/** The phrases of a table that stand in a report. */
+export function* phraseHits(analysis: Analysis, params: PhrasesParams): Iterable<Detection> {
   const find = lookup(params);
   for (const field of params.fields) {
     for (const hit of find(analysis.meta[field])) yield detectionOf(hit, metaPlace(analysis, field, hit.start, hit.end));
@@ -46,4 +48,4 @@ function* hits(analysis: Analysis, params: Params): Iterable<Detection> {
  * Wording that must not stand in the report, by a table of phrases with their contexts: residue of web pages and
  * editors, requests, secrecy markings.
  */
-export const phrases = defineCheck({ kind: 'phrases', params: paramsSchema, variants: [], run: hits });
+export const phrases = defineCheck({ kind: 'phrases', params: phrasesSchema, variants: [], run: phraseHits });

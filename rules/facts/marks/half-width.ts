@@ -86,7 +86,7 @@ function isFullStop(raw: string, at: number): boolean {
   if (!isHan(raw[at - 1]) || raw[at + 1] === '.' || raw[at - 1] === '.') return false;
   const { after, next } = neighbours(raw, at, at + 1);
   if (/^[一二三四五六七八九十]{1,3}$/.test(raw.slice(0, at).trim())) return false;
-  if (after === undefined) return hanRun(raw, at - 1, -1) >= 2;
+  if (after === undefined) return hanRun(raw, at - 1, -1) >= 1;
   return isHan(after) && hanRun(raw, at - 1, -1) >= SENTENCE && hanRun(raw, next, 1) >= 2;
 }
 
