@@ -15,7 +15,7 @@ async function openWindow() {
   await prepare([
     systemPackages('安装窗口所需的系统软件包', WINDOW_NEEDS),
     electronRuntimeStep,
-    bundles(['packs', 'main', 'preload', 'renderer']),
+    bundles(['packs', 'sample', 'main', 'preload', 'renderer']),
   ]);
   const runtime = electronRuntime();
   if (!runtime) throw new Error('The Electron runtime vanished after it was put in place.');

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { DIST, ROOT } from '../setup/paths.mjs';
 
@@ -19,17 +20,25 @@ function viteTarget(config) {
   };
 }
 
-/** What every product depends on besides its sources. */
-const COMMON_SOURCES = ['package-lock.json', 'build/bundle', 'shared', 'rules'];
-
+/** The national pack as one JSON file, and the sample report. */
 async function makePacks() {
   const { compileNationalPack } = await import('../../electron/packs/compile-packs.ts');
   await compileNationalPack(path.join(ROOT, 'rules/packs/national'), path.join(DIST, 'packs'));
+  cpSync(path.join(ROOT, 'electron/sample'), path.join(DIST, 'sample'), { recursive: true });
+}
+
+/** What every product depends on besides its sources. */
+const COMMON_SOURCES = ['package-lock.json', 'build/bundle', 'shared', 'rules'];
+
+/** The sample report, for the command line and the window. */
+async function copySample() {
+  await cp(path.join(ROOT, 'electron/sample'), path.join(DIST, 'sample'), { recursive: true });
 }
 
 /** All products, in the order in which they are made. @type {readonly Target[]} */
 export const TARGETS = [
-  { name: 'packs', sources: [...COMMON_SOURCES, 'electron/packs'], make: makePacks },
+  { name: 'packs', sources: [...COMMON_SOURCES, 'electron/packs', 'electron/sample'], make: makePacks },
+  { name: 'sample', sources: ['electron/sample'], make: copySample },
   { name: 'cli', sources: [...COMMON_SOURCES, 'electron'], make: viteTarget('cli.config.mjs') },
   { name: 'main', sources: [...COMMON_SOURCES, 'electron'], make: viteTarget('main.config.mjs') },
   { name: 'preload', sources: [...COMMON_SOURCES, 'electron/preload'], make: viteTarget('preload.config.mjs') },

@@ -14,7 +14,7 @@ import { prepare } from './step.mjs';
 export async function runCli(args) {
   await prepare([nodeModules]);
   if (!isModernNode()) return rerunOnModernNode();
-  await prepare([bundles(['packs', 'cli'])]);
+  await prepare([bundles(['packs', 'sample', 'cli'])]);
   module.enableCompileCache(path.join(CACHE, 'compile'));
   process.argv.splice(2, Infinity, ...args);
   await import(pathToFileURL(path.join(DIST, 'cli/fazhi.js')).href);

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, test } from './launch.ts';
@@ -135,7 +135,9 @@ test('says why an export failed, and exports nothing when the dialog is cancelle
   await window.getByRole('button', { name: '导出 Word' }).click();
   await window.getByRole('menuitem', { name: '导出报送版' }).click();
   await expect(window.getByRole('button', { name: '导出 Word' })).toBeEnabled();
-  await answerDialogs(program, { save: path.join(folder, 'no such folder/a.docx') });
+  const occupied = path.join(folder, '占用.docx');
+  mkdirSync(occupied);
+  await answerDialogs(program, { save: occupied });
   await window.getByRole('button', { name: '导出 Word' }).click();
   await window.getByRole('menuitem', { name: '导出公开版' }).click();
   await expect(window.getByText('没有导出')).toBeVisible();
