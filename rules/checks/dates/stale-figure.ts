@@ -46,10 +46,10 @@ export const staleFigure = defineCheck({
         if (next && next.start < sentence.end && next.leads) continue;
         const result = RESULT.exec(statement.slice(0, 60));
         const place = placeIn(entry, mention.start, mention.end);
-        if (dated(mention)) {
+        if (dated(mention) && !snapshot) {
           const nearTurn = mention.year === reported - 1 && mention.from.month! >= TURN_OF_YEAR;
           if (!nearTurn && /^[，]?[^，。；]{0,12}(?:主持|召开|组织|开展|举办|出庭|带队|听取|印发|开庭|培训|检查)/.test(statement)) {
-            yield { place, variant: snapshot ? 'snapshot' : 'event', data: { year: mention.year, reported, result: '' } };
+            yield { place, variant: 'event', data: { year: mention.year, reported } };
           }
           continue;
         }

@@ -20,12 +20,16 @@ const CONTENT = {
 /** Headings about what an earlier year left to be done name that year rightly. */
 const LEFT_OVER = /整改|反馈|督察|巡视|巡察|遗留|结转|上年|考核|评估/;
 
+const RESULTS = /成效|成绩|情况|总结|做法|回顾/;
+
 function wrongHeading({ entry, place, year, range, kind, heading }: HeadingYear, reported: number): Detection | null {
   if (range || LEFT_OVER.test(heading)) return null;
   const level = entry.block.type === 'heading' ? entry.block.level : 1;
   const own = kindAt(entry, place.start);
-  // A sub-heading belongs to the content it stands in, whatever else it seems to name (“加强工作部署”).
-  const content = level > 1 && own !== 'other' ? own : kind ?? own;
+  // A sub-heading belongs to the content it stands in, whatever else it seems to name (“加强工作部署”); “举措” alone names the
+  // plan as well as the measures.
+  const byPlace = own !== 'other' && (level > 1 || (kind === 'measures' && own === 'nextYear' && !RESULTS.test(heading)));
+  const content = byPlace ? own : kind ?? own;
   if (content === 'other') return null;
   const expected = content === 'nextYear' ? reported + 1 : reported;
   const right = content === 'nextYear' && level > 1 ? year > reported : year === expected;

@@ -107,13 +107,15 @@ export const lawBook = perParameters((laws: readonly Law[]): LawBook => {
     if (sameStem) return sameStem.length === 1 ? sameStem[0]! : null;
     if (!KIND.test(key)) return null;
     let best: Law | null = null;
-    let distance = tolerance(key.length) + 1;
+    let distance = Infinity;
     for (const [name, law] of keys) {
       // “四川省优化营商环境条例”, “行政复议法实施条例”: made from the name, another document.
-      if (name.length >= 4 && name !== key && key.length > name.length + 1 && key.includes(name)) return null;
-      const one = editDistance(key, name, Math.min(tolerance(name.length), distance));
-      if (one < distance) [best, distance] = [law, one];
-      else if (one === distance && best !== law && one <= tolerance(name.length)) best = null;
+      if (name.length >= 4 && key.length > name.length + 1 && key.includes(name)) return null;
+      const limit = tolerance(Math.min(name.length, key.length));
+      const one = editDistance(key, name, limit);
+      if (one > limit || one > distance) continue;
+      best = one === distance && best !== law ? null : law;
+      distance = one;
     }
     if (best) return best;
     const shortened = keys.filter(([name]) => leavesWordsOut(key, name));

@@ -22,7 +22,7 @@ const STATE = '中华人民共和国';
 /** In front of a name they make it a local one: “省优化营商环境条例”. */
 const PLACE_BEFORE = /[省市区县州盟旗镇乡局厅]$/;
 /** What may stand in front of a short name, so that it is one and not part of another word. */
-const BOUNDARY_BEFORE = /(?:^|[、，。；：（是的和与及以对]|贯彻|落实|学习|宣传|实施|执行|依据|根据|按照|依照|违反|遵守|适用|对照|围绕|国|宣讲|解读)$/;
+const BOUNDARY_BEFORE = /(?:^|[、，。；：（是的和与及以对]|贯彻|落实|学习|宣传|实施|执行|依据|根据|按照|依照|违反|遵守|适用|对照|围绕|国|宣讲|解读|举办|开展|组织|结合|推进|普及|用好|学好|做好|抓好)$/;
 /** Behind “……法” these make another word: 合同法律顾问, 行政处罚法制审核. */
 const OTHER_WORD_AFTER = /^(?:[律制治规院庭学务理官人]|定(?![的义])|实施(?:条例|细则|办法)|释义|解释|草案)/;
 const LOOSE_AFTER = /^[”’]?(?:等?(?:专题|集中|主题)?(?:宣传|宣讲|普法|知识|培训|讲座|学习|竞赛|答题|公园|广场|长廊|文化|课|进[机社校企农乡村单网]|相伴|颁布|施行|实施|出台|主题|教育|测试|考试))/;

@@ -7,10 +7,11 @@ export interface PhraseHit<T> extends Span {
 }
 
 /**
- * Finds the phrases of a table in texts: at each position the longest one, no two overlapping. Linear in the text.
+ * Finds the phrases of a table in texts: at each position the longest one. Linear in the text.
  * @param phrases with what they stand for; of equal phrases the first counts. Phrases contain no white space.
+ * @param overlapping whether a hit may begin inside the one before it
  */
-export function phraseFinder<T>(phrases: Iterable<readonly [phrase: string, value: T]>): (text: string) => PhraseHit<T>[] {
+export function phraseFinder<T>(phrases: Iterable<readonly [phrase: string, value: T]>, overlapping = false): (text: string) => PhraseHit<T>[] {
   const values = new Map<string, T>();
   for (const [phrase, value] of phrases) if (!values.has(phrase)) values.set(phrase, value);
   const words = lexicon(...values.keys());
@@ -20,7 +21,7 @@ export function phraseFinder<T>(phrases: Iterable<readonly [phrase: string, valu
       const length = words.lengthAt(text, at);
       if (length === 0) continue;
       hits.push({ start: at, end: at + length, value: values.get(text.slice(at, at + length))! });
-      at += length - 1;
+      if (!overlapping) at += length - 1;
     }
     return hits;
   };

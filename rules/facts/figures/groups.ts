@@ -56,6 +56,8 @@ const AMONG_BEFORE = /(?:其中|包括|包含)[，：]$/;
 const BY = /^(?:按照?|依照?|从)[^，。；：]{1,12}?(?:分类|划分|区分|分|看|统计)[，：]?/;
 const BY_BEFORE = /(?:按照?|依照?|从)[^，。；：、]{1,12}?(?:分类|划分|区分|分|看|来看|统计)[，：]$/;
 const RESPECTIVELY = /分别(?:为|是|达|有)?$/;
+/** “结案案件中，调解817件……”: the whole was counted in the sentence before. */
+const OF_NAMED = /^([^，。；：\d]{2,12})中，?$/;
 /** “286件中，继续有效203件……”: the whole is named right before its parts. */
 const OF_BEFORE = /^[^，。；：]{0,10}中[，]?$/;
 const OPEN_LIST = /等|主要(?:是|有|为)|重点|例如|比如/;
@@ -138,6 +140,7 @@ class GroupReader {
     if (BY.test(lead) || BY_BEFORE.test(before)) return 'by';
     if (RESPECTIVELY.test(lead)) return 'respectively';
     if (before.endsWith('（') && figure.depth > 0) return 'brackets';
+    if (figure.sentence > 0 && OF_NAMED.test(this.text.slice(this.#sentences[figure.sentence]!.start, figure.leadStart))) return 'among';
     const previous = this.figures[figure.index - 1];
     if (!previous || previous.depth !== figure.depth || previous.sentence !== figure.sentence) return null;
     if (this.#parts.has(previous) || previous.rest) return null;
@@ -188,23 +191,30 @@ class GroupReader {
     return separator === '，' && figure.indicator.action !== null && figure.indicator.action !== first.indicator.action;
   }
 
-  /** Figures before a first part that can be its whole, nearest first. */
-  #wholes(first: Figure, relation: Relation): Figure[] {
+  /**
+   * Figures before a first part that can be its whole, nearest first. `near` of them stand closer than any count of
+   * other things; only these are taken for the whole when nothing adds up.
+   */
+  #wholes(first: Figure, relation: Relation): { found: Figure[]; near: number } {
     if (this.text[first.leadStart - 1] === '（') {
       const open = first.leadStart - 1;
       for (let index = first.index - 1; index >= 0; index -= 1) {
         const figure = this.figures[index]!;
         if (figure.depth >= first.depth) continue;
         const gap = this.text.slice(figure.end, open);
-        return gap.length <= 12 && !/[，。；：]/.test(gap) && comparable(figure.unit, first.unit) ? [figure] : [];
+        const whole = gap.length <= 12 && !/[，。；：]/.test(gap) && comparable(figure.unit, first.unit);
+        return whole ? { found: [figure], near: 1 } : { found: [], near: 0 };
       }
-      return [];
+      return { found: [], near: 0 };
     }
     const found: Figure[] = [];
+    let near = -1;
     // A sentence that opens with 其中 or 按……分 divides a figure of the sentence before.
     const sentence = this.#sentences[first.sentence]!;
     const opening = this.text.slice(sentence.start, first.start);
-    const earliest = /^(?:其中|包括|按|从|依|在)/.test(opening) && first.sentence > 0 ? first.sentence - 1 : first.sentence;
+    const named = OF_NAMED.exec(this.text.slice(sentence.start, first.leadStart))?.[1];
+    const reaches = named !== undefined || /^(?:其中|包括|按|从|依|在)/.test(opening);
+    const earliest = reaches && first.sentence > 0 ? first.sentence - 1 : first.sentence;
     for (let index = first.index - 1; index >= 0 && found.length < LOOK_BACK; index -= 1) {
       const figure = this.figures[index]!;
       if (figure.sentence < earliest) break;
@@ -212,20 +222,26 @@ class GroupReader {
       if (!comparable(figure.unit, first.unit)) {
         // Without a marker the whole stands right before its parts.
         if (relation === 'list') break;
+        if (near < 0 && (figure.unit.kind === 'count' || figure.unit.kind === 'occasion')) near = found.length;
         continue;
       }
       if (this.#parts.has(figure) && (relation === 'by' || relation === 'list')) continue;
+      const verb = figure.indicator.verb;
+      if (named !== undefined && !(verb !== '' && named.includes(verb)) && !named.endsWith(figure.indicator.noun || '，')) continue;
       found.push(figure);
       if (relation === 'list') break;
     }
     if (relation === 'by' && this.#lastTotal && !found.includes(this.#lastTotal) && this.#lastTotal.sentence >= earliest) {
-      if (comparable(this.#lastTotal.unit, first.unit)) found.push(this.#lastTotal);
+      if (comparable(this.#lastTotal.unit, first.unit)) {
+        found.push(this.#lastTotal);
+        near = found.length;
+      }
     }
-    return found;
+    return { found, near: near < 0 ? found.length : near };
   }
 
   #partition(first: Figure, relation: Relation): void {
-    const wholes = this.#wholes(first, relation);
+    const { found: wholes, near } = this.#wholes(first, relation);
     if (wholes.length === 0) return;
     const { candidates, natural } = this.#collect(first, relation);
     for (const whole of wholes) {
@@ -239,10 +255,11 @@ class GroupReader {
         }
       }
     }
+    if (near === 0) return;
     const parts = candidates.slice(0, natural);
     const sum = parts.reduce((value, part) => value + part.value, 0);
     const total = relation === 'by'
-      ? wholes.reduce((best, whole) => (Math.abs(whole.value - sum) < Math.abs(best.value - sum) ? whole : best))
+      ? wholes.slice(0, near).reduce((best, whole) => (Math.abs(whole.value - sum) < Math.abs(best.value - sum) ? whole : best))
       : wholes[0]!;
     const between = this.text.slice(parts[0]!.leadStart, parts[parts.length - 1]!.end + 1);
     const rated = completeness(relation, total, parts, {

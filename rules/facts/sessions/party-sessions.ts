@@ -12,19 +12,20 @@ export interface SessionMention extends Span {
 
 const NUMERAL = '十[五六七八九]|二十[一二]?';
 /** “党的二十大”, and the second of “党的十九大、二十大”; “二十大类” and the like are none. */
-const CONGRESS = new RegExp(`(?<=党的|[、和及与])(${NUMERAL})大(?![型队道街楼厦学数量项类件行重案名领气])`, 'g');
+const CONGRESS = new RegExp(`(?:党的|(?<=[、和及与]))(${NUMERAL})大(?![型队道街楼厦学数量项类件行重案名领气])`, 'g');
 const CONGRESS_IN_FULL = /第([一二三四五六七八九十]{1,3})次全国代表大会/g;
 /** “二十届二中、三中全会”; provincial and lower committees say “十二届三次全会”. */
-const PLENUMS = new RegExp(`(${NUMERAL})届((?:[一二三四五六七八九]中(?:全会)?[、和及与]{0,2})+)(全会)?`, 'g');
+const PLENUMS = new RegExp(`(?:党的)?(${NUMERAL})届((?:[一二三四五六七八九]中(?:全会)?[、和及与]{0,2})+)(全会)?`, 'g');
 const PLENUM_IN_FULL = /第([一二三四五六七八九十]{1,3})届中央委员会第([一二三四五六七八九])次全体会议/g;
 
 function plenumsOf(match: RegExpMatchArray & { index: number }): SessionMention[] {
   const [whole, congress, list] = match;
   if (!whole.includes('全会')) return [];
   const start = match.index;
+  const listStart = start + whole.indexOf('届') + 1;
   const mentions: SessionMention[] = [];
   for (const item of list!.matchAll(/([一二三四五六七八九])中(?:全会)?/g)) {
-    const at = start + congress!.length + 1 + item.index;
+    const at = listStart + item.index;
     mentions.push({
       start: mentions.length === 0 ? start : at,
       end: at + item[0].length,

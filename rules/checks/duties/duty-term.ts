@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { placeIn } from '../../engine/analysis.ts';
+import { titleAt, titlesOf } from '../../facts/documents/titles.ts';
+import { perBlock } from '../../reading/text/block-reading.ts';
+import { defineCheck } from '../check.ts';
+
+const params = z.strictObject({
+  /** The prescribed name of the duty. */
+  term: z.string().min(4),
+});
+
+/** The ways the duty's name is altered: 政府 put in, 法制 for 法治, 人 or 职责 left out. Group 1 is what is wrong. */
+const ALTERED = [
+  /(?:推进)?(法治政府建设第一责任人?(?:职责|责任)?)/g,
+  /(?:推进)?(法制(?:政府)?建设第一责任人?(?:职责|责任)?)/g,
+  /(?:推进)?(?:法治建设)(第一责任)(?![人者])/g,
+  /(?:推进)?(?:法治建设)(第一(?:责任者|负责人)(?:职责|责任)?)/g,
+  /(?:推进)?(?:法治建设)(第一责任人的?责任)(?!制|书|落实|清单)/g,
+];
+
+const alteredTerms = perBlock((reading) => {
+  const text = reading.normal.text;
+  if (!text.includes('第一')) return [];
+  const titles = titlesOf(reading);
+  return ALTERED.flatMap((pattern) => Array.from(text.matchAll(pattern), (match) => ({ start: match.index, end: match.index + match[0].length })))
+    .filter(({ start }) => !titleAt(titles, start))
+    .sort((a, b) => a.start - b.start);
+});
+
+/** The prescribed name of the duty is altered; inside 《》 text/law-name looks at it. */
+export const dutyTerm = defineCheck({
+  kind: 'duty-term',
+  params,
+  *run(analysis, { term }) {
+    for (const entry of analysis.blocks) {
+      for (const { start, end } of alteredTerms(entry.reading)) {
+        const written = entry.reading.normal.text.slice(start, end);
+        const place = placeIn(entry, start, end);
+        const right = written.startsWith('推进') ? term : term.replace(/^推进/, '');
+        yield { place, data: { written, term }, suggestions: [{ title: `改为“${right}”`, edits: [{ place, replacement: right }] }] };
+      }
+    }
+  },
+});

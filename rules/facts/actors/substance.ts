@@ -1,0 +1,46 @@
+import { perBlock } from '../../reading/text/block-reading.ts';
+import { timeMentions } from '../dates/time-mentions.ts';
+import { titlesOf } from '../documents/titles.ts';
+import { sentencesOf, type Span } from '../text/sentences.ts';
+
+/** What shows that something was done, not only said. */
+export type Proof = 'figure' | 'date' | 'document' | 'meeting' | 'case';
+
+/** A sentence with the proofs it holds. */
+export interface SentenceSubstance extends Span {
+  proofs: Proof[];
+}
+
+const NUMBER = /\d+/g;
+/** Numbers that name a thing: hot lines, slogans, days such as 12·4. */
+const NAMING_NUMBER = /^(?:1[12]\d{3}|12[.·]4|3[.·]15|4[.·]15|6[.·]26|24)$/;
+const CHINESE_COUNT = /(?<![第同统唯专])[一二三四五六七八九十两百]{1,4}余?(?:件|项|人次|份|条|起|场|期|家|名|轮|批|次(?![性会全]))/;
+const MEETING = /(?:召开|主持|列席|出席|举行|组织召开|参加)[^，。；]{0,24}(?:会议?|党课|座谈|论证|听证|研讨|论坛)|(?:党[组委]会?|常务|办公|专题|工作|常委会?|局务|党工委)会议?(?:上|研究|审议|听取|审定|传达|部署)/;
+const CASE = /案例|(?:诉|处罚|复议|违法|纠纷|信访|赔偿|征收|许可)[^，。；]{0,8}案|挂牌督办|败诉案/;
+/** What every report cites as its basis proves nothing of the year's work. */
+const STANDING = /第一责任人|督察工作规定|法治政府建设实施纲要|法治中国建设规划|法治社会建设实施纲要|习近平|^宪法$|论述|论坚持|读本|纲要》?$/;
+
+/** The sentences of a block with what each proves. */
+export const sentenceSubstance = perBlock((reading): SentenceSubstance[] => {
+  const text = reading.normal.text;
+  const titles = titlesOf(reading);
+  const times = timeMentions(reading);
+  return sentencesOf(reading).map(({ start, end }) => {
+    const sentence = text.slice(start, end);
+    const within = (span: Span): boolean => span.start >= start && span.end <= end;
+    const named = titles.filter(within);
+    const dates = times.filter((time) => within(time) && !named.some((title) => title.start < time.start && time.end < title.end));
+    const proofs: Proof[] = [];
+    const figure = Array.from(sentence.matchAll(NUMBER)).some((match) => {
+      const at = start + match.index;
+      const inside = (span: Span): boolean => span.start <= at && at < span.end;
+      return !named.some(inside) && !dates.some(inside) && !NAMING_NUMBER.test(match[0]) && !/^[.、）]/.test(sentence.slice(match.index + match[0].length));
+    });
+    if (figure || CHINESE_COUNT.test(sentence)) proofs.push('figure');
+    if (dates.some((time) => time.from.month !== null)) proofs.push('date');
+    if (named.some((title) => !STANDING.test(title.name))) proofs.push('document');
+    if (MEETING.test(sentence)) proofs.push('meeting');
+    if (CASE.test(sentence)) proofs.push('case');
+    return { start, end, proofs };
+  });
+});
