@@ -10,7 +10,7 @@ import { spawn } from 'node:child_process';
 export async function withDisplay(work) {
   if (process.platform !== 'linux') return work();
   // With -displayfd the server chooses a free number itself and writes it to the given descriptor when it is ready.
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp'], {
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp', '-noreset'], {
     stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
   });
   const before = process.env['DISPLAY'];

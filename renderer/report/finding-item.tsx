@@ -2,7 +2,8 @@ import { CloseCircleFilled, ExclamationCircleFilled, InfoCircleFilled } from '@a
 import { Tooltip } from 'antd';
 import { useEffect, useRef } from 'react';
 import type { Basis, Finding, Severity } from '../../shared/finding/finding.ts';
-import { CERTAINTY_HINTS, CERTAINTY_NAMES, SEVERITY_NAMES } from '../wording.ts';
+import { basisName, CERTAINTY_NAMES, isLaw, SEVERITY_NAMES } from '../../shared/finding/finding-names.ts';
+import { CERTAINTY_HINTS } from '../wording.ts';
 import { Label } from './label.tsx';
 import styles from './finding-item.module.css';
 
@@ -47,20 +48,15 @@ export function FindingItem({ finding, isActive, onSelect }: Props) {
   );
 }
 
-/** What bases call custom: what is usual, asked for by no provision. */
-const CUSTOM = '惯例';
-
 /** A basis with how certain it is; custom is never shown as law. */
 function BasisLine({ basis, isOpen }: { basis: Basis; isOpen: boolean }) {
-  const isCustom = basis.document === CUSTOM;
-  const isSettled = basis.verified === 'yes' && !isCustom;
+  const law = isLaw(basis);
   return (
     <span className={styles['basis']}>
-      依据：{basis.document}
-      {basis.article}
-      <Tooltip title={isCustom ? '通行的写法，没有条文要求。' : CERTAINTY_HINTS[basis.verified]}>
-        <Label color={isSettled ? 'green' : 'gold'} className={styles['certainty'] ?? ''}>
-          {isCustom ? '不是规定' : CERTAINTY_NAMES[basis.verified]}
+      依据：{basisName(basis)}
+      <Tooltip title={law ? CERTAINTY_HINTS[basis.verified] : '没有条文要求，供参考。'}>
+        <Label color={law && basis.verified === 'yes' ? 'green' : 'gold'} className={styles['certainty'] ?? ''}>
+          {law ? CERTAINTY_NAMES[basis.verified] : '不是规定'}
         </Label>
       </Tooltip>
       {isOpen && <span className={styles['summary']}>{basis.summary}</span>}

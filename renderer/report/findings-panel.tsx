@@ -2,7 +2,7 @@ import { Empty, Segmented } from 'antd';
 import { useMemo, useState } from 'react';
 import type { CheckedReport } from '../../shared/api/checked-report.ts';
 import { SEVERITIES, type Finding, type Severity } from '../../shared/finding/finding.ts';
-import { SEVERITY_NAMES } from '../wording.ts';
+import { SEVERITY_NAMES } from '../../shared/finding/finding-names.ts';
 import { FindingItem } from './finding-item.tsx';
 import styles from './findings-panel.module.css';
 import { countBySeverity, groupFindings } from './group-findings.ts';

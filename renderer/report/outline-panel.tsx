@@ -3,8 +3,8 @@ import { Badge } from 'antd';
 import { useMemo } from 'react';
 import type { CheckedReport } from '../../shared/api/checked-report.ts';
 import { MANDATORY_KINDS } from '../../shared/finding/finding.ts';
+import { SECTION_NAMES, SECTION_SHORT_NAMES } from '../../shared/finding/section-names.ts';
 import { blockText } from '../../shared/report/block-text.ts';
-import { KIND_NAMES, MANDATORY_NAMES } from '../wording.ts';
 import { contentState, countBySeverity, groupFindings, type ContentState } from './group-findings.ts';
 import { Label } from './label.tsx';
 import styles from './outline-panel.module.css';
@@ -37,7 +37,7 @@ export function OutlinePanel({ report, onGo }: Props) {
               <button type="button" className={styles['row']} disabled={block === null} onClick={() => block !== null && onGo(block)}>
                 {icon}
                 <span className={styles['grow']}>
-                  {MANDATORY_NAMES[kind]}
+                  {SECTION_NAMES[kind]}
                   <span className={styles['note']}>{name}</span>
                 </span>
               </button>
@@ -59,11 +59,11 @@ export function OutlinePanel({ report, onGo }: Props) {
                   {heading ? blockText(heading) : ''}
                   <span className={styles['tags']}>
                     <Label color={section.kind === 'other' ? 'default' : 'blue'}>
-                      {KIND_NAMES[section.kind]}
+                      {SECTION_SHORT_NAMES[section.kind]}
                     </Label>
                     {section.contains.map((content) => (
                       <Label key={content.kind} color="gold">
-                        含{KIND_NAMES[content.kind]}
+                        含{SECTION_SHORT_NAMES[content.kind]}
                       </Label>
                     ))}
                   </span>

@@ -75,7 +75,7 @@ test('opens a file: title, unit, year, sections and what is wrong with it', asyn
   await expect(window.getByTestId('facts')).toContainText('青山县水务局');
   await expect(window.getByTestId('facts')).toContainText('2024 年度');
   await expect(window.getByTestId('outline').getByRole('listitem')).toHaveText([
-    /主要举措和成效/, /不足和原因/, /第一责任人履职/, /下一年度安排/,
+    /举措和成效/, /不足和原因/, /第一责任人履职情况/, /下一年度安排/,
   ]);
   await expect(window.getByTestId('verdict')).toHaveText('不通过');
   await expect(window.locator('[data-rule="structure/missing-causes"]')).toHaveCount(1);
