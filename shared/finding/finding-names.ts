@@ -7,11 +7,11 @@ export const SEVERITY_NAMES: Record<Severity, string> = { error: '错误', warni
 export const CERTAINTY_NAMES: Record<Certainty, string> = { yes: '已核原文', paraphrased: '据转述', inferred: '条号系推定', no: '未核实' };
 
 /** What stands in a basis's `document` when no law asks for it: custom, or advice of this program. */
-const NO_LAW = ['惯例', '产品建议'];
+const NO_LAW = new Set(['惯例', '产品建议']);
 
 /** Whether a basis is a document that asks for something; custom and advice are never shown as law. */
 export function isLaw(basis: Basis): boolean {
-  return !NO_LAW.includes(basis.document);
+  return !NO_LAW.has(basis.document);
 }
 
 /** Document and article as one writes them together. */
