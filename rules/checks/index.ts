@@ -1,7 +1,14 @@
 import type { Check } from './check.ts';
+import { datesChecks } from './dates/index.ts';
+import { dutiesChecks } from './duties/index.ts';
+import { lawsChecks } from './laws/index.ts';
+import { privacyChecks } from './privacy/index.ts';
+import { similarityChecks } from './similarity/index.ts';
 import { structureChecks } from './structure/index.ts';
+import { textChecks } from './text/index.ts';
 
 /** Every check that rules may name. */
 export const checks: ReadonlyMap<string, Check> = new Map(
-  [...structureChecks].map((check) => [check.kind, check]),
+  [...structureChecks, ...dutiesChecks, ...datesChecks, ...lawsChecks, ...textChecks, ...privacyChecks, ...similarityChecks]
+    .map((check) => [check.kind, check]),
 );

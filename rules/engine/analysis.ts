@@ -1,7 +1,7 @@
 import type { SectionKind } from '../../shared/finding/finding.ts';
 import { blockText, metaText } from '../../shared/report/block-text.ts';
 import { metaKey, type Place } from '../../shared/report/place.ts';
-import { META_FIELDS, type Block, type MetaField, type Report } from '../../shared/report/report.ts';
+import { perMetaField, type Block, type MetaField, type Report } from '../../shared/report/report.ts';
 import { readOutline } from '../reading/outline/read-outline.ts';
 import type { Outline, Section } from '../reading/outline.ts';
 import { rawRangeOf, ReadingCache, type BlockReading } from '../reading/text/block-reading.ts';
@@ -41,9 +41,7 @@ export function analyse(report: Report, cache: ReadingCache = new ReadingCache()
       section: section && section.from.block <= index ? section : null,
     });
   }
-  const meta = Object.fromEntries(
-    META_FIELDS.map((field) => [field, cache.read(metaText(report.meta, field))]),
-  ) as Record<MetaField, BlockReading>;
+  const meta = perMetaField((field) => cache.read(metaText(report.meta, field)));
   return { report, blocks, byId: new Map(blocks.map((entry) => [entry.block.id, entry])), meta, outline };
 }
 

@@ -1,4 +1,5 @@
-import { SEVERITIES, type Basis, type Finding, type FindingData, type Severity } from '../../shared/finding/finding.ts';
+import { z } from 'zod';
+import { SEVERITIES, type Basis, type Finding, type FindingData } from '../../shared/finding/finding.ts';
 import { metaFieldOf, type Place } from '../../shared/report/place.ts';
 import type { BoundCheck, Check, CheckContext, Detection } from '../checks/check.ts';
 import type { Pack, Rule } from '../packs/pack.ts';
@@ -55,8 +56,9 @@ export function armPack(pack: Pack, checks: ReadonlyMap<string, Check>): Engine 
 
 /** A check that declares a parameter with the name of one of the pack's tables receives that table. */
 export function tableParams(check: Check, pack: Pick<Pack, 'tables'>): Record<string, unknown> {
-  const schema = check.params as { shape?: Record<string, unknown> };
-  const wanted = Object.keys(pack.tables).filter((name) => schema.shape && name in schema.shape);
+  const { params } = check;
+  if (!(params instanceof z.ZodObject)) return {};
+  const wanted = Object.keys(pack.tables).filter((name) => name in params.shape);
   return Object.fromEntries(wanted.map((name) => [name, pack.tables[name]]));
 }
 
@@ -120,11 +122,10 @@ function inTextOrder(analysis: Analysis): (a: Finding, b: Finding) => number {
     ['meta:copyTo', analysis.blocks.length + 2],
   ]);
   for (const entry of analysis.blocks) order.set(entry.block.id, entry.index);
-  const rank = (severity: Severity): number => SEVERITIES.indexOf(severity);
   return (a, b) =>
     (order.get(a.place.block) ?? 0) - (order.get(b.place.block) ?? 0) ||
     a.place.start - b.place.start ||
-    rank(a.severity) - rank(b.severity) ||
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
     (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : a.place.end - b.place.end);
 }
 

@@ -1,4 +1,4 @@
-import { emptyMeta, makeReport, type MetaField, type ReportMeta } from '../../shared/report/report.ts';
+import { emptyMeta, makeReport, META_FIELDS, type MetaField, type ReportMeta } from '../../shared/report/report.ts';
 import { metaText } from '../../shared/report/block-text.ts';
 import { metaKey } from '../../shared/report/place.ts';
 import type { SourceMap, SourceRange } from '../../shared/report/source-map.ts';
@@ -116,8 +116,8 @@ function readMeta(stream: Stream, source: SourceText, parts: Parts, map: SourceM
     copyTo: addresseesOf(normal('copyTo').replace(/^抄送：/, '')),
     issueDate: normal('issueDate'),
   };
-  const asWritten = Object.entries(written).filter(([field, text]) => text !== '' && text !== metaText(meta, field as MetaField));
-  return asWritten.length > 0 ? { ...meta, asWritten: Object.fromEntries(asWritten) } : meta;
+  const unusual = META_FIELDS.filter((field) => written[field] !== '' && written[field] !== metaText(meta, field));
+  return unusual.length > 0 ? { ...meta, asWritten: Object.fromEntries(unusual.map((field) => [field, written[field]])) } : meta;
 }
 
 /** The organs that sign: one for each line, or parted by 、 or a space. */

@@ -26,6 +26,18 @@ const blockId = z.string().min(1).max(64);
 export const META_FIELDS = ['title', 'documentNumber', 'addressees', 'signature', 'issueDate', 'copyTo'] as const;
 export type MetaField = (typeof META_FIELDS)[number];
 
+/** Makes a value for every metadata field that has a place on the page. */
+export function perMetaField<T>(make: (field: MetaField) => T): Record<MetaField, T> {
+  return {
+    title: make('title'),
+    documentNumber: make('documentNumber'),
+    addressees: make('addressees'),
+    signature: make('signature'),
+    issueDate: make('issueDate'),
+    copyTo: make('copyTo'),
+  };
+}
+
 export const reportMetaSchema = z.strictObject({
   /** 单位, full name; empty when unknown. */
   unit: line,
@@ -104,6 +116,12 @@ export const reportSchema = z.strictObject({
 
 export type HeadingBlock = z.infer<typeof headingSchema>;
 export type HeadingLevel = HeadingBlock['level'];
+const HEADING_LEVELS: readonly HeadingLevel[] = [1, 2, 3, 4];
+
+/** The heading level nearest to a number. */
+export function headingLevel(depth: number): HeadingLevel {
+  return HEADING_LEVELS.find((level) => level >= depth) ?? 4;
+}
 export type ParagraphBlock = z.infer<typeof paragraphSchema>;
 export type ListItemBlock = z.infer<typeof listItemSchema>;
 export type TableCell = z.infer<typeof tableCellSchema>;

@@ -1,4 +1,4 @@
-import { MANDATORY_KINDS, type MandatoryKind } from '../../../shared/finding/finding.ts';
+import { MANDATORY_KINDS, type MandatoryKind, type SectionKind } from '../../../shared/finding/finding.ts';
 import type { Place } from '../../../shared/report/place.ts';
 import { perReport, placeIn, type Analysis, type BlockEntry } from '../../engine/analysis.ts';
 import type { Extent, Section } from '../../reading/outline.ts';
@@ -76,8 +76,8 @@ export function bodyLength(analysis: Analysis, extent: Extent): number {
 
 /** The insertion point where a missing content belongs: before the first content that comes after it in the provision. */
 export function insertionPlace(analysis: Analysis, kind: MandatoryKind): Place {
-  const later = MANDATORY_KINDS.slice(MANDATORY_KINDS.indexOf(kind) + 1);
-  const next = analysis.outline.sections.find((section) => section.kind !== 'other' && later.includes(section.kind));
+  const later = new Set<SectionKind>(MANDATORY_KINDS.slice(MANDATORY_KINDS.indexOf(kind) + 1));
+  const next = analysis.outline.sections.find((section) => later.has(section.kind));
   if (next) return { block: analysis.blocks[next.heading]!.block.id, start: 0, end: 0 };
   const last = analysis.blocks.at(-1);
   if (!last) return { block: 'meta:title', start: 0, end: 0 };

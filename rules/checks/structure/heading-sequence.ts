@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { headingOrdinal, parseOrdinal, type Ordinal, type OrdinalForm } from '../../../shared/text/ordinals.ts';
-import type { HeadingLevel } from '../../../shared/report/report.ts';
+import { headingLevel, type HeadingLevel } from '../../../shared/report/report.ts';
 import { defineCheck, type Detection } from '../check.ts';
 import { perReport, placeIn, type BlockEntry } from '../../engine/analysis.ts';
 
@@ -67,7 +67,7 @@ export const headingSequence = defineCheck({
       if (isHeading && count && count.form !== ordinal.form) {
         yield { ...base, variant: 'mixed', data: { ordinal: ordinalText, other: written({ ...ordinal, form: count.form }, ordinal.value) } };
       } else if (isHeading && !count && level > deepest + 1) {
-        yield { ...base, variant: 'level', data: { ordinal: ordinalText, expected: headingOrdinal((deepest + 1) as HeadingLevel, 1) } };
+        yield { ...base, variant: 'level', data: { ordinal: ordinalText, expected: headingOrdinal(headingLevel(deepest + 1), 1) } };
       } else {
         // “二、二、四”: the second was mistyped, and the third goes on from what it should have been.
         const expected = count && ordinal.value === count.due + 1 ? ordinal.value : (count?.last ?? 0) + 1;

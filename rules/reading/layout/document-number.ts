@@ -1,7 +1,7 @@
 import { startsLine, type Span, type Stream } from './stream.ts';
 
 /** 发文字号: 机关代字, year in brackets, number. GB/T 9704 7.2.5 asks for 〔〕; others are found in practice. */
-const NUMBER = /[\u4e00-\u9fff]{2,12}[〔\[【（(]20\d{2}[〕\]】）)]第?\d{1,4}号/;
+const NUMBER = /[\u4e00-\u9fff]{2,12}[〔[【（(]20\d{2}[〕\]】）)]第?\d{1,4}号/;
 
 /**
  * Finds 发文字号 of the report itself: on a line of its own before the title or right below it.

@@ -16,7 +16,7 @@ const LABEL = new RegExp(`^[【\\[（<]?(?:${LABELS.join('|')})(?:[】\\]）>]|[
 /** A label of the bar under a page title, with its colon. */
 export const HEAD_LABEL = new RegExp(`^[【\\[（<]?(?:${LABELS.join('|')})[】\\]）>]?[：:]`);
 const ANYWHERE =
-  /ICP备|公网安备|网安备|Copyright|©|All ?Rights ?Reserved|扫一扫|微信公众号二维码|手机(?:扫码|浏览|版)|打开微信|【(?:大|中|小|打印|关闭|字体|收藏|分享)|[【\[（]?大[|/、，\]】]?中[|/、，\[【]?小|A[-+]A|打印本页|关闭窗口|分享到|>>|首页[>＞»]|[>＞»][^。]{0,20}[>＞»]|繁体(?:版|中文)?[|]?|网站支持IPv6|保护视力色|语音播报|朗读|javascript|\.s?html?|www\.|https?:/i;
+  /ICP备|公网安备|网安备|Copyright|©|All ?Rights ?Reserved|扫一扫|微信公众号二维码|手机(?:扫码|浏览|版)|打开微信|【(?:大|中|小|打印|关闭|字体|收藏|分享)|[【[（]?大[|/、，\]】]?中[|/、，[【]?小|A[-+]A|打印本页|关闭窗口|分享到|>>|首页[>＞»]|[>＞»][^。]{0,20}[>＞»]|繁体(?:版|中文)?[|]?|网站支持IPv6|保护视力色|语音播报|朗读|javascript|\.s?html?|www\.|https?:/i;
 const NAVIGATION = /^(?:[\u4e00-\u9fff]{2,6}[|·\s]?){2,}$/;
 
 /** Whether a line is a page number or the rule around one. */
@@ -27,7 +27,7 @@ export function isPageNumber(text: string): boolean {
 /** Whether a line belongs to the web page around a report rather than to the report. */
 export function isFurniture(text: string): boolean {
   if (text.length > 160) return false;
-  return LABEL.test(text) || ANYWHERE.test(text) || /^[|【】\[\]<>《》（）()·•:：]+$/.test(text);
+  return LABEL.test(text) || ANYWHERE.test(text) || /^[|【】[\]<>《》（）()·•:：]+$/.test(text);
 }
 
 /** Whether a line may be a row of links: short words without a sentence. */

@@ -1,5 +1,5 @@
 import { parseOrdinal, type Ordinal, type OrdinalForm } from '../../../shared/text/ordinals.ts';
-import type { HeadingLevel } from '../../../shared/report/report.ts';
+import { headingLevel, type HeadingLevel } from '../../../shared/report/report.ts';
 import { headingKinds, type HeadingKinds } from '../section-kinds.ts';
 import { HEADING_CLOSER, HEADING_CONTINUES, hasGap, isUnbroken } from './paragraphs.ts';
 import { startsLine, type Span, type Stream } from './stream.ts';
@@ -244,7 +244,7 @@ function findPlainSections(
     const { kinds, strength } = headingKinds(text, reportYear);
     const names = strength === 'named' && text.length <= 40 && HEADING_CLOSER.test(text) && !kinds.every((kind) => named.has(kind));
     if (hint?.headingLevel === undefined && (!names || (numbered && text.length > 24))) continue;
-    const level: HeadingLevel = names ? 1 : numbered ? Math.max(hint!.headingLevel!, 2) as HeadingLevel : hint!.headingLevel!;
+    const level: HeadingLevel = names ? 1 : numbered ? headingLevel(Math.max(hint!.headingLevel!, 2)) : hint!.headingLevel!;
     found.push({ start: paragraph.start, textStart: paragraph.start, end: paragraph.end, level, ordinal: null, runIn: false });
   }
   return found;
@@ -308,7 +308,6 @@ function nextSectionIn(starts: readonly number[], at: number, end: number): numb
 function lowerLevel(form: OrdinalForm, top: OrdinalForm | null): HeadingLevel | null {
   const place = SENIORITY.indexOf(form);
   const from = top === null ? 1 : SENIORITY.indexOf(top);
-  if (place <= from && top !== null) return form === 'part' || form === top ? null : null;
-  const level = place - from + 1;
-  return level >= 1 && level <= 4 ? (level as HeadingLevel) : 4;
+  if (place <= from && top !== null) return null;
+  return headingLevel(place - from + 1);
 }

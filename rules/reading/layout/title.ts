@@ -75,9 +75,8 @@ function titleInLine(stream: Stream, span: Span): Span | null {
     const ahead = stream.text.slice(at, Math.min(at + LONGEST_TITLE, span.end));
     const match = /^[^。；：，《》>＞|]{0,45}?(?:20\d{2}|二[〇零][〇零一二三四五六七八九]{2})年度?[^。；：，《》>＞|]{0,36}?(?:报告(?!期|书|工作|和)|工作总结|总结(?!会)|汇报)(?!如下)/.exec(ahead);
     if (!match || !isTitle(match[0])) continue;
-    const span_ = tightened(stream, { start: at, end: at + match[0].length });
-    found = span_;
-    at = span_.end - 1;
+    found = tightened(stream, { start: at, end: at + match[0].length });
+    at = found.end - 1;
   }
   return found;
 }

@@ -1,0 +1,121 @@
+import { CHECK_SCHEMA, verdictOf, type CheckedFile, type OutputFinding } from '../../shared/check-output/check-output.ts';
+import type { Edit, Finding } from '../../shared/finding/finding.ts';
+import { blockText } from '../../shared/report/block-text.ts';
+import { metaFieldOf, type Place } from '../../shared/report/place.ts';
+import { sourceRange, type SourceRange } from '../../shared/report/source-map.ts';
+import { analyse, type Analysis } from '../../rules/engine/analysis.ts';
+import { runRules, type Engine, type RunOptions } from '../../rules/engine/run-rules.ts';
+import type { Position } from '../../rules/reading/outline.ts';
+import type { SourceReport } from '../../rules/reading/source.ts';
+
+/** Ranges in the file for everything that was found in the report read from it. */
+class FileRanges {
+  readonly #source: SourceReport;
+  /** First and last character of the body in the file. */
+  readonly #body: SourceRange;
+
+  constructor(source: SourceReport) {
+    this.#source = source;
+    const { blocks } = source.report;
+    const first = blocks[0] && this.block(blocks[0].id);
+    const last = blocks.at(-1) && this.block(blocks.at(-1)!.id);
+    this.#body = { start: first?.start ?? 0, end: last?.end ?? source.source.text.length };
+  }
+
+  /** The whole of a block; null when nothing of it stands in the file. */
+  block(id: string): SourceRange | null {
+    const block = this.#source.report.blocks.find((one) => one.id === id);
+    return block ? sourceRange(this.#source.map, { block: id, start: 0, end: blockText(block).length }) : null;
+  }
+
+  /** A place in the file. What is missing belongs before the body (title, addressees) or behind it (signature, date). */
+  place(place: Place): SourceRange {
+    const range = sourceRange(this.#source.map, place);
+    if (range) return range;
+    const field = metaFieldOf(place.block);
+    const at = field === 'signature' || field === 'issueDate' || field === 'copyTo' ? this.#body.end : this.#body.start;
+    return { start: at, end: at };
+  }
+
+  /** A position between blocks: the start of that block, or the end of the body. */
+  position({ block, offset }: Position): number {
+    const found = this.#source.report.blocks[block];
+    return found ? this.place({ block: found.id, start: offset, end: offset }).start : this.#body.end;
+  }
+}
+
+function onOneLine(text: string): string {
+  return text.replaceAll(/\s*\n\s*/g, '').replace(/[。：；|]+$/, '').trim();
+}
+
+function outputEdits(edits: readonly Edit[], ranges: FileRanges): { start: number; end: number; replacement: string }[] {
+  return edits.map((edit) => ({ ...ranges.place(edit.place), replacement: edit.replacement }));
+}
+
+function outputFinding(finding: Finding, ranges: FileRanges): OutputFinding {
+  const { rule, severity, message, advice, quote, fingerprint, basis, related, fix, data } = finding;
+  return {
+    rule, severity, message, advice, ...ranges.place(finding.place), quote, fingerprint,
+    basis: basis.map(({ document, article, verified }) => ({ document, article, verified })),
+    ...(related ? { related: related.map((place) => ranges.place(place)) } : {}),
+    ...(fix ? { fix: { title: fix.title, edits: outputEdits(fix.edits, ranges) } } : {}),
+    ...(data ? { data } : {}),
+  };
+}
+
+/** A report that was read and checked. */
+export interface CheckedSource {
+  analysis: Analysis;
+  findings: Finding[];
+  output: CheckedFile;
+}
+
+/**
+ * Checks a report that was read from a file.
+ * @param file name for the output
+ * @returns the findings, in the report and as the output object with offsets into the file
+ */
+export function checkSource(source: SourceReport, engine: Engine, file: string, options: RunOptions = {}): CheckedSource {
+  const analysis = analyse(source.report);
+  const { findings, failures } = runRules(analysis, engine, options);
+  const ranges = new FileRanges(source);
+  const count = (severity: Finding['severity']): number => findings.filter((finding) => finding.severity === severity).length;
+  const [errors, warnings, infos] = [count('error'), count('warning'), count('info')];
+  const { meta } = source.report;
+  const output: CheckedFile = {
+    schema: CHECK_SCHEMA,
+    file,
+    report: {
+      title: meta.title, unit: meta.unit, unitKind: meta.unitKind, year: meta.year, addressees: meta.addressees,
+      signature: meta.signature.join('、'), issueDate: meta.issueDate,
+      sections: analysis.outline.sections.map((section) => ({
+        kind: section.kind,
+        heading: headingText(analysis, section.heading),
+        level: section.level,
+        start: ranges.position(section.from),
+        end: endOf(analysis, ranges, section.to),
+        contains: section.contains.map((part) => ({
+          kind: part.kind,
+          heading: part.heading === null ? '' : headingText(analysis, part.heading),
+          start: ranges.position(part.from),
+          end: endOf(analysis, ranges, part.to),
+        })),
+      })),
+    },
+    findings: findings.map((finding) => outputFinding(finding, ranges)),
+    ...(failures.length > 0 ? { failures } : {}),
+    summary: { errors, warnings, infos, verdict: verdictOf(errors, warnings) },
+  };
+  return { analysis, findings, output };
+}
+
+function headingText(analysis: Analysis, index: number): string {
+  return onOneLine(analysis.blocks[index]!.reading.raw);
+}
+
+/** The end of an extent: behind the last character of its last block, not at the start of the next. */
+function endOf(analysis: Analysis, ranges: FileRanges, to: Position): number {
+  if (to.offset > 0) return ranges.position(to);
+  const last = analysis.blocks[to.block - 1];
+  return (last && ranges.block(last.block.id)?.end) ?? ranges.position(to);
+}
