@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { placeIn, type Analysis } from '../../engine/analysis.ts';
+import { conflictsOf } from '../../facts/figures/conflicts.ts';
+import type { PlacedFigure } from '../../facts/figures/report-figures.ts';
+import { defineCheck, type Detection } from '../check.ts';
+
+function textOf({ entry, figure }: PlacedFigure): string {
+  return entry.reading.normal.text.slice(figure.start, figure.end);
+}
+
+function placeOf({ entry, figure }: PlacedFigure): Detection['place'] {
+  return placeIn(entry, figure.leadStart, figure.end);
+}
+
+function* run(analysis: Analysis): Generator<Detection> {
+  for (const { earlier, later, name } of conflictsOf(analysis)) {
+    yield {
+      place: placeOf(later),
+      related: [placeOf(earlier)],
+      data: { name, first: textOf(earlier), second: textOf(later) },
+      identity: `${name}:${textOf(earlier)}/${textOf(later)}`,
+    };
+  }
+}
+
+/** The same indicator with different values in two places. */
+export const conflictCheck = defineCheck({ kind: 'figures-conflict', params: z.strictObject({}), run });

@@ -1,0 +1,188 @@
+import { perReport, type Analysis } from '../../engine/analysis.ts';
+import type { Figure } from './figures.ts';
+import { groupsOf } from './groups.ts';
+import { indicatorKey, type IndicatorKey } from './identity.ts';
+import { isSubsequence } from './ratios.ts';
+import { reportFigures, type PlacedFigure } from './report-figures.ts';
+import { comparable } from './units.ts';
+import type { Action } from './words.ts';
+
+/** Two values of what the text takes for the same indicator. */
+export interface Conflict {
+  earlier: PlacedFigure;
+  later: PlacedFigure;
+  name: string;
+}
+
+/** A pair counts as a conflict from this much evidence on. */
+const ENOUGH = 3;
+/** Verbs under which the same noun is counted as a whole, not at a later stage. */
+const WHOLE = new Set<Action>(['receive', 'accept', 'handle', 'hold', 'have', 'issue', 'review', 'disclose', 'deliver', 'inspect', 'sanction', 'attend']);
+/** Activities that a report counts again and again for different occasions. */
+const RECURRING = new Set<Action>(['hold', 'inspect', 'find', 'fix', 'propose', 'deliver', 'attend', 'settle', 'lead', 'complete', 'transfer', 'sanction']);
+/** In the section on the person responsible these count what that person did, not the unit. */
+const PERSONAL = new Set<Action>(['lead', 'attend', 'hold', 'propose', 'review', 'settle', 'find', 'inspect', 'fix', 'complete']);
+/** A reference to what was counted before: “143件投诉中”, “8起行政处罚全部……”. */
+const DEFINITE = /^[^，。；：]{0,12}?(?:中，|中有|中，有|全部|均|都)/;
+/** Differences in the wording that make two indicators different. */
+const LIMITS = /新增|累计|首次|初次|不足|只有|仅|平均|其中|分别|同比|结转|上级|自行|联合|跨/;
+const MOST_PAIRS = 12;
+
+interface Candidate extends PlacedFigure {
+  key: IndicatorKey;
+  /** Position among all figures of the report. */
+  at: number;
+}
+
+function isCandidate({ figure, kind }: PlacedFigure): boolean {
+  const { kind: unit } = figure.unit;
+  if (kind === 'nextYear' || figure.base || figure.each || figure.rest || /结转|余下/.test(figure.lead)) return false;
+  if (figure.bound !== 'exact' && figure.bound !== 'about') return false;
+  if (unit === 'percent') return /率$/.test(figure.indicator.noun) && figure.indicator.noun.length >= 5;
+  return unit === 'count' || unit === 'occasion' || unit === 'money' || unit === 'measure';
+}
+
+function disjoint(a: Figure, b: Figure): boolean {
+  return a.high < b.low || b.high < a.low;
+}
+
+/** Whether two actions can count the same things; `related` ones need more evidence. */
+function actions(a: Action | null, b: Action | null): 'same' | 'related' | null {
+  if (a === b) return 'same';
+  if (a === null || b === null) return WHOLE.has((a ?? b)!) ? 'same' : null;
+  const intake = new Set<Action>(['receive', 'accept', 'handle']);
+  return intake.has(a) && intake.has(b) ? 'related' : null;
+}
+
+/** Digits that differ by one keystroke, or values within a tenth of each other. */
+function near(a: Figure, b: Figure): boolean {
+  const [x, y] = [String(a.value), String(b.value)];
+  if (a.value < 10 || b.value < 10) return false;
+  if (x.length === y.length) {
+    const differing = [...x].filter((digit, index) => digit !== y[index]).length;
+    if (differing === 1 || (differing === 2 && [...x].sort().join('') === [...y].sort().join(''))) return true;
+  }
+  return Math.abs(a.value - b.value) <= Math.max(a.value, b.value) / 10;
+}
+
+class ConflictReader {
+  readonly #all: Candidate[];
+  readonly #parts = new Set<Figure>();
+
+  constructor(analysis: Analysis) {
+    this.#all = reportFigures(analysis).map((placed, at) => ({ ...placed, key: indicatorKey(placed.figure), at }));
+    for (const entry of analysis.blocks) {
+      for (const group of groupsOf(entry.reading).groups) {
+        if (group.relation === 'among' || group.relation === 'by' || group.relation === 'brackets') for (const part of group.parts) this.#parts.add(part);
+      }
+    }
+  }
+
+  read(): Conflict[] {
+    const conflicts: Conflict[] = [];
+    const taken = new Set<Figure>();
+    const add = (a: Candidate, b: Candidate): void => {
+      const [earlier, later] = a.at < b.at ? [a, b] : [b, a];
+      if (taken.has(later.figure)) return;
+      taken.add(later.figure);
+      conflicts.push({ earlier, later, name: `${later.figure.indicator.verb}${later.figure.indicator.noun}` });
+    };
+    for (const bucket of this.#buckets().values()) {
+      if (bucket.length < 2) continue;
+      for (const [index, a] of bucket.entries()) {
+        for (const b of bucket.slice(index + 1, index + 1 + MOST_PAIRS)) {
+          if (this.#conflict(a, b, bucket)) add(a, b);
+        }
+      }
+    }
+    for (const reference of this.#all) {
+      const meant = this.#referenceConflict(reference);
+      if (meant) add(meant, reference);
+    }
+    return conflicts.sort((a, b) => (a.later as Candidate).at - (b.later as Candidate).at);
+  }
+
+  #buckets(): Map<string, Candidate[]> {
+    const buckets = new Map<string, Candidate[]>();
+    for (const candidate of this.#all) {
+      if (candidate.key.noun.length < 2 || !isCandidate(candidate)) continue;
+      const bucket = buckets.get(candidate.key.noun);
+      if (bucket) bucket.push(candidate);
+      else buckets.set(candidate.key.noun, [candidate]);
+    }
+    return buckets;
+  }
+
+  #conflict(a: Candidate, b: Candidate, bucket: readonly Candidate[]): boolean {
+    if (!comparable(a.figure.unit, b.figure.unit) || a.period !== b.period || !disjoint(a.figure, b.figure)) return false;
+    if (a.entry === b.entry && a.figure.sentence === b.figure.sentence) return false;
+    if (a.figure.attributive !== b.figure.attributive) return false;
+    const verbs = actions(a.key.action, b.key.action);
+    if (!verbs) return false;
+    if (LIMITS.test(a.figure.lead) !== LIMITS.test(b.figure.lead)) return false;
+    const partOfOne = this.#parts.has(a.figure) !== this.#parts.has(b.figure);
+    let evidence = Math.min(a.key.specific, b.key.specific) * 1.5;
+    const twin = this.#twin(a, b);
+    if (twin) evidence += 3;
+    if (near(a.figure, b.figure)) evidence += 1;
+    if (a.figure.lead === b.figure.lead && a.figure.lead.length >= 6) evidence += 1;
+    else if (a.figure.indicator.subject !== b.figure.indicator.subject) evidence -= 1;
+    if (this.#whole(a) && this.#whole(b)) evidence += 1;
+    if (verbs === 'related') evidence -= 1;
+    if (partOfOne) evidence -= 1.5;
+    const action = a.key.action ?? b.key.action;
+    if (action === null && a.key.specific < 2) evidence -= 1;
+    if (action !== null && RECURRING.has(action)) evidence -= 1;
+    const personal = (a.kind === 'firstResponsible') !== (b.kind === 'firstResponsible');
+    if (personal) evidence -= action !== null && !PERSONAL.has(action) ? 0.5 : 3;
+    if (!twin) {
+      const values = new Set(bucket.filter((one) => one.period === a.period && comparable(one.figure.unit, a.figure.unit)).map((one) => one.figure.value));
+      if (values.size > 2) evidence -= 1.5;
+    }
+    return evidence >= ENOUGH;
+  }
+
+  /** Said of the whole year or as a total. */
+  #whole({ figure }: Candidate): boolean {
+    return figure.total !== '' || (figure.period.kind === 'report' && figure.period.whole);
+  }
+
+  /** The figure before or behind is the same in both places: the passages report the same thing. */
+  #twin(a: Candidate, b: Candidate): boolean {
+    return [-1, 1].some((step) => {
+      const x = this.#all[a.at + step];
+      const y = this.#all[b.at + step];
+      return x !== undefined && y !== undefined && x.entry === a.entry && y.entry === b.entry
+        && x.key.noun !== '' && x.key.noun === y.key.noun && x.figure.unit.written === y.figure.unit.written
+        && x.figure.value === y.figure.value && x.figure.value >= 10;
+    });
+  }
+
+  /** “143件投诉中” and “8起行政处罚全部……” repeat a figure given before; one that fits none is wrong. */
+  #referenceConflict(reference: Candidate): Candidate | null {
+    const { figure, entry, key } = reference;
+    if (figure.lead !== '' || figure.follows.length < 2 || figure.bound !== 'exact' || figure.rest || figure.base || this.#parts.has(figure)) return null;
+    if (figure.unit.kind !== 'count') return null;
+    const behind = entry.reading.normal.text.slice(figure.end, figure.end + 24);
+    if (!DEFINITE.test(behind)) return null;
+    const tail = key.noun.slice(-2);
+    const meant = this.#all.filter((other) =>
+      other.at < reference.at && other.kind !== 'nextYear' && comparable(other.figure.unit, figure.unit) && !other.figure.base && !other.figure.rest
+      && this.#names(other, key.noun, tail));
+    const [first] = meant;
+    if (!first || figure.value < 5) return null;
+    const values = this.#all.filter((other) => other.at < reference.at && comparable(other.figure.unit, figure.unit) && other.figure.value === figure.value);
+    if (values.some((other) => meant.includes(other) || other.entry === entry)) return null;
+    const close = meant.filter((other) => near(other.figure, figure));
+    if (close.length > 0) return close[0]!;
+    return new Set(meant.map((other) => other.figure.value)).size === 1 && key.noun.length >= 4 ? first : null;
+  }
+
+  #names(other: Candidate, noun: string, tail: string): boolean {
+    const words = other.figure.indicator.verb + other.key.noun;
+    return words.endsWith(tail) && (words.endsWith(noun) || isSubsequence(noun, words) || isSubsequence(words, noun));
+  }
+}
+
+/** Figures of the same indicator, scope and period with different values. */
+export const conflictsOf = perReport((analysis: Analysis): Conflict[] => new ConflictReader(analysis).read());
