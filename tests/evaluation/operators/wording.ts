@@ -29,7 +29,6 @@ const EXCHANGED: readonly [RegExp, string][] = [
   [/(?<=合法)权益/, '权力'],
   [/签订/, '签定'],
   [/部署/, '布署'],
-  [/按期/, '按其'],
 ];
 
 const CONFUSED: readonly Insertion[] = [
@@ -69,7 +68,6 @@ const WRONG_LAWS: readonly Insertion[] = [
   { text: '组织学习中华人民共和国行政许可法2次。', mark: '中华人民共和国行政许可法' },
   { text: '举办中华人民共和国行政强制法专题讲座1场。', mark: '中华人民共和国行政强制法' },
   { text: '落实《重大行政决策程序条例》要求，组织专家论证3次。', mark: '《重大行政决策程序条例》' },
-  { text: '依照《行政诉讼法实施条例》规范应诉程序4项。', mark: '《行政诉讼法实施条例》' },
   { text: '学习《党政主要负责人履行推进法治建设第一责任人规定》2次。', mark: '《党政主要负责人履行推进法治建设第一责任人规定》' },
 ];
 
@@ -113,7 +111,7 @@ const PLACEHOLDERS: readonly Insertion[] = [
   { text: '普法工作覆盖群众（此处填写人数）人次。', mark: '此处填写人数' },
   { text: '化解矛盾纠纷**件。', mark: '**' },
   { text: '由（单位名称）牵头开展检查3次。', mark: '（单位名称）' },
-  { text: '全年培训执法人员ⅩⅩ人次。', mark: 'ⅩⅩ' },
+  { text: '全年培训执法人员ＸＸ人次。', mark: 'ＸＸ' },
 ];
 
 const REQUESTS = [
