@@ -53,7 +53,7 @@ function BasisLine({ basis, isOpen }: { basis: Basis; isOpen: boolean }) {
   const law = isLaw(basis);
   return (
     <span className={styles['basis']}>
-      依据：{basisName(basis)}
+      依据：{basisName(basis)}{' '}
       <Tooltip title={law ? CERTAINTY_HINTS[basis.verified] : '没有条文要求，供参考。'}>
         <Label color={law && basis.verified === 'yes' ? 'green' : 'gold'} className={styles['certainty'] ?? ''}>
           {law ? CERTAINTY_NAMES[basis.verified] : '不是规定'}
