@@ -1,0 +1,46 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { FuseState } from '@electron/fuses/dist/constants.js';
+import { chromium } from '@playwright/test';
+import { expect, test } from './launch.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const UNPACKED = path.join(ROOT, 'out/linux-unpacked');
+
+// The program is packaged on the system it is for; this is the one the tests can count on.
+if (process.platform === 'linux') {
+  test('the packaged program is closed to debuggers of Node, starts, and reads the sample report', async ({ folder }) => {
+    test.setTimeout(180_000);
+    execFileSync(process.execPath, [path.join(ROOT, 'build/package.mjs')], { stdio: 'inherit' });
+
+    const fuses = await getCurrentFuseWire(path.join(UNPACKED, 'fazhi-report'));
+    expect(fuses).toMatchObject({
+      [FuseV1Options.RunAsNode]: FuseState.DISABLE,
+      [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: FuseState.DISABLE,
+      [FuseV1Options.EnableNodeCliInspectArguments]: FuseState.DISABLE,
+      [FuseV1Options.OnlyLoadAppFromAsar]: FuseState.ENABLE,
+      [FuseV1Options.GrantFileProtocolExtraPrivileges]: FuseState.DISABLE,
+    });
+
+    const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+    // Chromium chooses the port and writes it into the data folder.
+    const program = spawn(path.join(UNPACKED, 'fazhi-report'), [...sandbox, '--disable-gpu', '--remote-debugging-port=0'], {
+      env: { ...process.env, XDG_CONFIG_HOME: folder },
+      stdio: 'inherit',
+    });
+    try {
+      const portFile = path.join(folder, 'fazhi-report/DevToolsActivePort');
+      await expect.poll(() => existsSync(portFile) && readFileSync(portFile, 'utf8').includes('\n')).toBe(true);
+      const browser = await chromium.connectOverCDP(`http://127.0.0.1:${readFileSync(portFile, 'utf8').split('\n')[0]}`);
+      await expect.poll(() => browser.contexts()[0]?.pages().length).toBe(1);
+      const page = browser.contexts()[0]?.pages()[0];
+      await page?.getByRole('button', { name: '看看示例报告' }).click();
+      await expect.poll(() => page?.getByTestId('findings').getByRole('button').count()).toBeGreaterThan(0);
+      await browser.close();
+    } finally {
+      program.kill();
+    }
+  });
+}
