@@ -94,7 +94,7 @@ function longSection(title: string, section: number): Draft[] {
 /** Many full pages of running text under headings of three levels. */
 export const LONG_REPORT = report(
   { ...BUREAU, title: '青川市云岭区人民政府关于2024年度推进法治政府建设工作情况的报告', signature: ['青川市云岭区人民政府'], unit: '青川市云岭区人民政府' },
-  [paragraph(prose(0, 3)), ...SECTION_TITLES.flatMap(longSection)],
+  [paragraph(prose(0, 3)), ...SECTION_TITLES.flatMap(longSection), paragraph('特此报告。')],
 );
 
 /** Tables of several shapes, one of them longer than a page. */

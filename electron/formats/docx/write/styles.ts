@@ -191,11 +191,12 @@ function pageNumberStyles(profile: Profile): string[] {
 }
 
 /**
- * Typography of every paragraph: punctuation keeps off line starts and stays inside the type area, and no space is put
- * between Chinese characters and figures, which would break the grid.
+ * Typography of every paragraph: punctuation keeps off line starts, and no space is put between Chinese characters and
+ * figures, which would break the grid. A mark after the 28th character may hang in the margin, as Word does by default;
+ * LibreOffice takes this switch for its opposite: set to 0 it loses the mark, set to 1 it moves the last word down with it.
  */
 const TYPOGRAPHY = [
-  valued('w:widowControl', 0), valued('w:kinsoku', 1), valued('w:wordWrap', 1), valued('w:overflowPunct', 0), valued('w:topLinePunct', 0),
+  valued('w:widowControl', 0), valued('w:kinsoku', 1), valued('w:wordWrap', 1), valued('w:overflowPunct', 1), valued('w:topLinePunct', 0),
   valued('w:autoSpaceDE', 0), valued('w:autoSpaceDN', 0),
 ].join('');
 

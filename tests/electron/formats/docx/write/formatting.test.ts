@@ -60,9 +60,9 @@ describe('styles', () => {
     expect(property('ReportBody', 'w:pPr', 'w:ind')).toEqual({ 'w:firstLineChars': '200', 'w:firstLine': '630' });
   });
 
-  test('punctuation keeps off line starts and inside the type area; no space is put between Chinese and figures', () => {
+  test('punctuation keeps off line starts; no space is put between Chinese and figures', () => {
     expect(property('Normal', 'w:pPr', 'w:kinsoku')).toEqual({ 'w:val': '1' });
-    expect(property('Normal', 'w:pPr', 'w:overflowPunct')).toEqual({ 'w:val': '0' });
+    expect(property('Normal', 'w:pPr', 'w:overflowPunct')).toEqual({ 'w:val': '1' });
     expect(property('Normal', 'w:pPr', 'w:autoSpaceDE')).toEqual({ 'w:val': '0' });
     expect(property('Normal', 'w:pPr', 'w:autoSpaceDN')).toEqual({ 'w:val': '0' });
     expect(child(settings, 'w:noLineBreaksBefore')!.attributes['w:val']).toMatch(/、。.*》.*！.*），.*：；？/);
