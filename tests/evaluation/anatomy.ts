@@ -73,14 +73,19 @@ export function sectionsOf(report: Anatomy, kind: SectionKind): Section[] {
   return report.sections.filter((section) => section.kind === kind);
 }
 
+/** A content's passage from its heading on, and what stands under the heading. */
+export interface Content extends TextRange {
+  body: TextRange;
+}
+
 /** Where the report treats a mandatory content: its own section, or what is nested under a heading in another. */
-export function contentOf(report: Anatomy, kind: MandatoryKind): TextRange | null {
+export function contentOf(report: Anatomy, kind: MandatoryKind): Content | null {
   const own = sectionsOf(report, kind)[0];
-  if (own) return own.body;
+  if (own) return own;
   for (const section of report.sections) {
     const nested = section.contains.find((content) => content.kind === kind);
     const piece = nested && subsectionsOf(report, section).find(({ start }) => report.text.startsWith(nested.heading, start));
-    if (piece) return { start: piece.topic.end, end: piece.end };
+    if (piece) return { start: piece.start, end: piece.end, body: { start: piece.topic.end, end: piece.end } };
   }
   return null;
 }

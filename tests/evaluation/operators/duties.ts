@@ -1,5 +1,5 @@
 import type { UnitKind } from '../../../shared/report/report.ts';
-import { contentOf, sentencesOf, type Anatomy } from '../anatomy.ts';
+import { contentOf, sentencesOf, type Anatomy, type Content } from '../anatomy.ts';
 import { replace, replaceMatch } from '../edits.ts';
 import type { Injected, Operator } from '../mutation.ts';
 
@@ -42,18 +42,24 @@ function uncovered({ name, kinds, words }: (typeof TRACES)[number]): Operator {
 const POST = /(?:[局委区县镇]?(?:党组|党委|党工委|区委|县委)副?书记、)?(?:办事处)?(?<!副)(?:局长|主任|县长|区长|镇长)(?!办公会)(?:周敬之同志)?|(?<!乡|乡镇|社区|村)(?:[局委镇]?(?:党组|党委|党工委)|县委|区委)书记/g;
 const COLLECTIVES = ['我单位', '领导班子', '本机关', '工作专班'];
 
+/** Writes the passage anew under its heading; the place is the passage with its heading. */
+function rewritten(report: Anatomy, content: Content, body: string): Injected {
+  const injected = replace(report.text, content.body, body);
+  return { ...injected, places: [{ start: content.start, end: content.body.start + body.length }] };
+}
+
 function impersonal(collective: string): Operator {
   return {
     rule: 'duties/no-person', name: collective,
     inject: (report) => {
-      const section = contentOf(report, 'firstResponsible');
-      if (!section) return null;
-      const text = report.text.slice(section.start, section.end)
+      const content = contentOf(report, 'firstResponsible');
+      if (!content) return null;
+      const text = report.text.slice(content.body.start, content.body.end)
         .replaceAll(/(?:局长|镇长|主任)办公会/g, '办公会')
         .replaceAll(POST, collective)
         .replaceAll(/(?:党政)?主要(?:负责人|领导)(?!履行推进法治建设第一责任人职责规定)/g, '负责人员')
         .replaceAll(/作为(?:行政机关|县政府)负责人|本人[和及]?|亲自/g, '');
-      return replace(report.text, section, text);
+      return rewritten(report, content, text);
     },
   };
 }
@@ -74,8 +80,8 @@ function sloganOnly(template: string, index: number): Operator {
   return {
     rule: 'duties/slogan-only', name: `slogans ${index + 1}`,
     inject: (report) => {
-      const section = contentOf(report, 'firstResponsible');
-      return section && replace(report.text, section, `${report.text[section.start] === '\n' ? '\n' : ''}${template.replaceAll('{person}', personOf(report))}`);
+      const content = contentOf(report, 'firstResponsible');
+      return content && rewritten(report, content, `${report.text[content.body.start] === '\n' ? '\n' : ''}${template.replaceAll('{person}', personOf(report))}`);
     },
   };
 }
@@ -94,15 +100,17 @@ function bentTerm(term: string): Operator {
 const sloganItem: Operator = {
   rule: 'duties/slogan-only', name: 'one duty in formulas', accepts: ['duties/uncovered'],
   inject: (report, random) => {
-    const section = contentOf(report, 'firstResponsible');
-    const items = section ? sentencesOf(report, section).filter(({ start, end }) => /^.{0,14}(?:班子|督促)/.test(report.text.slice(start, end))) : [];
-    if (items.length === 0) return null;
+    const content = contentOf(report, 'firstResponsible');
+    const items = content ? sentencesOf(report, content.body).filter(({ start, end }) => /^.{0,14}(?:班子|督促)/.test(report.text.slice(start, end))) : [];
+    if (!content || items.length === 0) return null;
     const item = random.pick(items);
     const paragraphEnd = report.text.indexOf('\n', item.start);
     const chainEnd = report.text.slice(item.end, paragraphEnd).search(/[一二三四五六]是|第[一二三四五六]，/);
     const end = chainEnd < 0 ? paragraphEnd : item.end + chainEnd;
     const topic = /^[^。，]*[。，]/.exec(report.text.slice(item.start, end))![0].replace(/，$/, '。');
-    return replace(report.text, { start: item.start, end }, `${topic}坚持一级抓一级、层层抓落实，督促班子成员认真履行“一岗双责”，推动形成齐抓共管的工作格局。`);
+    const injected = replace(report.text, { start: item.start, end }, `${topic}坚持一级抓一级、层层抓落实，督促班子成员认真履行“一岗双责”，推动形成齐抓共管的工作格局。`);
+    // A duty without evidence may be reported at the passage's heading.
+    return { ...injected, places: [...injected.places, { start: content.start, end: content.body.start }] };
   },
 };
 

@@ -43,7 +43,7 @@ function restated({ pattern, again }: (typeof RESTATED)[number], index: number):
       // Counted twice already (for two scopes, or a total and a share): a third would not be a clear contradiction.
       if (first.length !== 1 || !content) return null;
       const found = first[0]!;
-      const slots = paragraphsOf(report, content).filter(({ start, end }) => found.index < start || found.index > end);
+      const slots = paragraphsOf(report, content.body).filter(({ start, end }) => found.index < start || found.index > end);
       if (slots.length === 0) return null;
       const slot = random.pick(slots).end;
       const value = Number(found[1]);
@@ -235,7 +235,7 @@ const otherUnit: Operator = {
     const found = [...report.text.matchAll(/行政(?:处罚|复议|诉讼)案件(\d+)件/g)];
     const content = contentOf(report, 'firstResponsible');
     if (found.length !== 1 || !content) return null;
-    const slots = paragraphsOf(report, content).filter(({ start, end }) => found[0]!.index < start || found[0]!.index > end);
+    const slots = paragraphsOf(report, content.body).filter(({ start, end }) => found[0]!.index < start || found[0]!.index > end);
     if (slots.length === 0) return null;
     const slot = random.pick(slots).end;
     const sentence = `全年依法办理${found[0]![0].slice(0, -1)}宗。`;
