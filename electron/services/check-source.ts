@@ -28,6 +28,12 @@ class FileRanges {
     return block ? sourceRange(this.#source.map, { block: id, start: 0, end: blockText(block).length }) : null;
   }
 
+  /** A heading as it is written in the file, on one line, without the stop of a run-in heading. */
+  heading(id: string): string {
+    const range = this.block(id);
+    return range ? onOneLine(this.#source.source.text.slice(range.start, range.end)) : '';
+  }
+
   /** A place in the file. What is missing belongs before the body (title, addressees) or behind it (signature, date). */
   place(place: Place): SourceRange {
     const range = sourceRange(this.#source.map, place);
@@ -90,13 +96,13 @@ export function checkSource(source: SourceReport, engine: Engine, file: string, 
       signature: meta.signature.join('、'), issueDate: meta.issueDate,
       sections: analysis.outline.sections.map((section) => ({
         kind: section.kind,
-        heading: headingText(analysis, section.heading),
+        heading: ranges.heading(analysis.blocks[section.heading]!.block.id),
         level: section.level,
         start: ranges.position(section.from),
         end: endOf(analysis, ranges, section.to),
         contains: section.contains.map((part) => ({
           kind: part.kind,
-          heading: part.heading === null ? '' : headingText(analysis, part.heading),
+          heading: part.heading === null ? '' : ranges.heading(analysis.blocks[part.heading]!.block.id),
           start: ranges.position(part.from),
           end: endOf(analysis, ranges, part.to),
         })),
@@ -107,10 +113,6 @@ export function checkSource(source: SourceReport, engine: Engine, file: string, 
     summary: { errors, warnings, infos, verdict: verdictOf(errors, warnings) },
   };
   return { analysis, findings, output };
-}
-
-function headingText(analysis: Analysis, index: number): string {
-  return onOneLine(analysis.blocks[index]!.reading.raw);
 }
 
 /** The end of an extent: behind the last character of its last block, not at the start of the next. */

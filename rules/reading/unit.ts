@@ -4,7 +4,7 @@ import type { UnitKind } from '../../shared/report/report.ts';
 const ORGAN_END =
   '(?:人民政府办公室|人民政府|管理委员会|办事处|委员会办公室|委员会|人大常委会|党工委|党委|管委会|政府|办公室|街道|监察局|总队|支队|大队|研究院|研究所|分局|总局|中心|集团|公司|学院|大学|医院|法院|检察院|党组|局|厅|委|署|办|部|院|站|社)';
 const ORGAN = new RegExp(`^(?:中共|中国共产党)?[\\u4e00-\\u9fff·（）]{1,34}?${ORGAN_END}$`);
-const PLACE = '(?:[\\u4e00-\\u9fff]{2,11}?(?:特别行政区|自治区|自治州|自治县|自治旗|省|市|州|盟|地区|县|区|旗|新区|林区|开发区|高新区|兵团))';
+const PLACE = '(?:(?:(?![委府局乡镇])[\\u4e00-\\u9fff]){2,11}?(?:特别行政区|自治区|自治州|自治县|自治旗|省|市|州|盟|地区|县|区|旗|新区|林区|开发区|高新区|兵团))';
 
 /** Whether a short text is the name of one organ, or several joined by 、 or a space. */
 export function isOrganName(text: string): boolean {

@@ -30,7 +30,9 @@ export function reportYearOf(title: string, headings: readonly string[], opening
   if (inOpening) return Number(inOpening[1]);
   const date = parseDate(issueDate);
   if (date) return (date.month ?? 1) <= 6 ? date.year - 1 : date.year;
-  return yearsIn(outsideNames)[0] ?? null;
+  const plan = /(20\d{2})年[^。；]{0,12}(?:将|计划|拟|打算|力争)/.exec(outsideNames);
+  const first = yearsIn(outsideNames)[0] ?? null;
+  return plan && Number(plan[1]) === first ? first - 1 : first;
 }
 
 function chineseYear(text: string): number | null {

@@ -102,7 +102,7 @@ interface FormReader {
 const READERS: readonly FormReader[] = [
   { form: 'clause', level: null, pattern: new RegExp(`(${NUMERAL}{1,5})是[：:，,]?`, 'y') },
   { form: 'item', level: null, pattern: new RegExp(`其(${NUMERAL}{1,5})${BLANK}?(?:[，,、：:]|是)`, 'y') },
-  { form: 'part', level: 1, pattern: new RegExp(`第${BLANK}?(${NUMERAL}{1,5}|[0-9０-９]{1,3})${BLANK}?(?:部分|[章编篇])(?:[：:、，,]|(?=${BLANK}|$))`, 'y') },
+  { form: 'part', level: 1, pattern: new RegExp(`第${BLANK}?(${NUMERAL}{1,5}|[0-9０-９]{1,3})${BLANK}?(?:部分|[章编篇](?!程|节|制|者|写|幅))[：:、，,]?`, 'y') },
   { form: 'part', level: 2, pattern: new RegExp(`第${BLANK}?(${NUMERAL}{1,5}|[0-9０-９]{1,3})${BLANK}?节(?:[：:、，,]|(?=${BLANK}|$))`, 'y') },
   { form: 'rank', level: null, pattern: new RegExp(`第(${NUMERAL}{1,5}|[0-9０-９]{1,3})${BLANK}?(?:[，,、：:]|是)`, 'y') },
   { form: 'chinese', level: 1, pattern: new RegExp(`(${NUMERAL}{1,5})${BLANK}?[、.．，,]`, 'y') },

@@ -11,7 +11,7 @@ const TERMINAL = /[。！？；：…!?]["”’」』）】》]*$/;
 const SHORT_LINE = 16;
 
 /** What goes on with a heading rather than starting its text. */
-export const HEADING_CONTINUES = /^(?:[人的和与及、，：情]|以及|职责|原因|分析|工作|方面|等)/;
+export const HEADING_CONTINUES = /^(?:[人的和与及、，：情]|以及|职责|原因|分析|工作|方面|等|安排|打算|计划|思路|举措|措施|目标|任务|要点|成效|成绩|部署|规划|方向|总结|开展情况|完成情况|推进情况|落实情况|进展)/;
 /** How far below the full width a line may stay and still be full, in characters: punctuation is not set at line starts. */
 const RAGGED = 1;
 
@@ -71,13 +71,15 @@ function isFull(line: LineView, next: LineView, wrap: Wrap): boolean {
 function joins(previous: LineView, next: LineView, wrap: Wrap | null, indents: boolean): boolean {
   const full = wrap !== null && isFull(previous, next, wrap);
   const ordinal = parseOrdinal(next.text);
-  const opensHeading = ordinal !== null && ordinal.form !== 'clause' && ordinal.form !== 'rank' && ordinal.form !== 'item';
+  // “单|一，” at a wrap is the rest of a word, not “一、” with a wrong mark.
+  const opensHeading = ordinal !== null && !ordinal.text.endsWith('，') && ordinal.form !== 'clause' && ordinal.form !== 'rank' && ordinal.form !== 'item';
   const headed = parseOrdinal(previous.text);
   const previousIsHeading = headed?.level != null && !/[。；！？]/.test(previous.text);
   if (TERMINAL.test(previous.text)) {
     if (!full || opensHeading || ordinal) return false;
     return indents ? !next.indented : previous.text.endsWith('；') || !previous.text.endsWith('：');
   }
+  if (/[第其]$/.test(previous.text)) return true;
   if (opensHeading) {
     if (!full || previousIsHeading) return false;
     return !(ordinal.form === 'chinese' && headingKinds(next.text.slice(ordinal.end), null).strength === 'named');
