@@ -8,15 +8,15 @@ export const READ_LIMITS = {
   /** Bytes of a plain text file. */
   textBytes: 8 * 1024 * 1024,
   /** Characters (UTF-16 units) of the text that comes out of a file. */
-  textChars: 2_000_000,
+  textChars: 1_000_000,
   /** Paragraphs, table rows and table cells of a document. */
   blocks: 200_000,
   /** Entries of a zip archive. */
   zipEntries: 20_000,
   /** Bytes of one inflated zip entry. */
-  zipEntryBytes: 48 * 1024 * 1024,
+  zipEntryBytes: 32 * 1024 * 1024,
   /** Bytes of all zip entries inflated for one file. */
-  zipTotalBytes: 96 * 1024 * 1024,
+  zipTotalBytes: 64 * 1024 * 1024,
   /** Inflated bytes for each deflated byte; repetitive but honest XML stays under 200. */
   zipRatio: 400,
   /** Inflated bytes to which the ratio is not applied. */

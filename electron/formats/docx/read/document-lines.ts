@@ -8,7 +8,8 @@ import type { FlowBlock, FlowParagraph, FlowTable } from './flow-block.ts';
  * Writes the paragraphs and tables of a document as text with lines. Each line of the text is a paragraph or a table;
  * a manual line break (Shift+Enter) begins a line of its own, because in office documents it mostly stands for a new
  * paragraph (text pasted from the web) or for the lines of a title or signature. Only a heading is kept together: a
- * break in it is layout, and half a heading would be no heading.
+ * break in it is layout, and half a heading would be no heading. Where breaks stand in the middle of sentences all over
+ * the text, they are reported as `unknown`, so that the sentences can be joined again.
  * @throws ReadError `too-large` when generated ordinals make the text longer than `READ_LIMITS` allows
  */
 export function documentLines(blocks: readonly FlowBlock[]): SourceText {
@@ -17,7 +18,32 @@ export function documentLines(blocks: readonly FlowBlock[]): SourceText {
     if (block.kind === 'paragraph') writeParagraph(block, writer);
     else writeTable(block, writer);
   }
-  return { text: writer.text, lines: writer.lines, breaks: 'paragraphs' };
+  const { text, lines } = writer;
+  return { text, lines, breaks: breaksSentences(text, lines) ? 'unknown' : 'paragraphs' };
+}
+
+/** Shorter lines without a full stop may be headings, signatures or labels. */
+const MIN_BODY_LINE = 20;
+/** From this many broken lines on, and this share of the lines of text, the breaks are those of a page. */
+const MIN_BROKEN = 3;
+const BROKEN_SHARE = 0.25;
+const PARAGRAPH_END = /[。！？；：…”’）》!?;:)]$/;
+
+/**
+ * Whether line breaks stand inside sentences, as they do after a conversion from PDF or text pasted from a mail: every
+ * line of the page is then a paragraph of its own or ends in a manual break.
+ */
+function breaksSentences(text: string, lines: readonly SourceLine[]): boolean {
+  let body = 0;
+  let broken = 0;
+  for (const { start, end, hint } of lines) {
+    if (hint?.table || hint?.title || hint?.headingLevel !== undefined || hint?.align === 'center' || hint?.align === 'right') continue;
+    const line = text.slice(start, end).trim();
+    if (line.length < MIN_BODY_LINE || NEW_PARAGRAPH.test(line)) continue;
+    body++;
+    if (!PARAGRAPH_END.test(line)) broken++;
+  }
+  return broken >= MIN_BROKEN && broken >= body * BROKEN_SHARE;
 }
 
 class LineWriter {

@@ -59,6 +59,7 @@ export class ListCounter {
 
     const counters = this.#countersOf(abstract);
     this.#count(counters, instance, abstract, numId, depth);
+    if (level.hidden) return { ordinal: '', depth, separator: '' };
     const shown = level.format === 'bullet' || level.pictureBullet
       ? bulletText(level)
       : numberText(level, counters.numbers, (index) => instance.levels.get(index) ?? abstract.levels.get(index));

@@ -1,7 +1,7 @@
 const CHINESE_DIGITS = '〇一二三四五六七八九';
-const COUNTING: CountingSystem = { digits: '零一二三四五六七八九', units: ['', '十', '百', '千'], tenThousand: '万' };
-const LEGAL_SIMPLIFIED: CountingSystem = { digits: '零壹贰叁肆伍陆柒捌玖', units: ['', '拾', '佰', '仟'], tenThousand: '万' };
-const LEGAL_TRADITIONAL: CountingSystem = { digits: '零壹貳參肆伍陸柒捌玖', units: ['', '拾', '佰', '仟'], tenThousand: '萬' };
+const COUNTING: CountingSystem = { digits: '零一二三四五六七八九', units: ['', '十', '百', '千'], tenThousand: '万', tenAlone: true };
+const LEGAL_SIMPLIFIED: CountingSystem = { digits: '零壹贰叁肆伍陆柒捌玖', units: ['', '拾', '佰', '仟'], tenThousand: '万', tenAlone: false };
+const LEGAL_TRADITIONAL: CountingSystem = { digits: '零壹貳參肆伍陸柒捌玖', units: ['', '拾', '佰', '仟'], tenThousand: '萬', tenAlone: false };
 const TAIWANESE: CountingSystem = { ...COUNTING, tenThousand: '萬' };
 
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
@@ -17,6 +17,8 @@ interface CountingSystem {
   digits: string;
   units: readonly string[];
   tenThousand: string;
+  /** Ten is 十, not 一十; in the capital forms it is 壹拾. */
+  tenAlone: boolean;
 }
 
 type NumberFormat = (value: number) => string;
@@ -95,17 +97,17 @@ const ZERO: Readonly<Record<string, string>> = {
   ideographLegalTraditional: '零',
 };
 
-/** 一百二十三, 一千零五, 一万二千; 十二, not 一十二, below twenty. */
+/** 一百二十三, 一千零五, 一万二千. */
 function counting(value: number, system: CountingSystem): string {
   const tenThousands = Math.floor(value / 10_000);
   const rest = value % 10_000;
-  if (tenThousands === 0) return belowTenThousand(value, system);
-  const gap = rest > 0 && rest < 1000 ? system.digits[0]! : '';
-  const tail = rest > 0 ? gap + belowTenThousand(rest, system, true) : '';
-  return belowTenThousand(tenThousands, system) + system.tenThousand + tail;
+  const gap = tenThousands > 0 && rest > 0 && rest < 1000 ? system.digits[0]! : '';
+  const tail = rest > 0 ? gap + belowTenThousand(rest, system) : '';
+  const text = tenThousands > 0 ? belowTenThousand(tenThousands, system) + system.tenThousand + tail : tail;
+  return system.tenAlone && text.startsWith(system.digits[1]! + system.units[1]!) ? text.slice(1) : text;
 }
 
-function belowTenThousand(value: number, system: CountingSystem, withLeadingOne = false): string {
+function belowTenThousand(value: number, system: CountingSystem): string {
   const digits = Array.from(String(value), Number);
   let text = '';
   let zeroPending = false;
@@ -118,8 +120,7 @@ function belowTenThousand(value: number, system: CountingSystem, withLeadingOne 
     zeroPending = false;
     text += system.digits[digit]! + system.units[digits.length - 1 - index]!;
   }
-  const one = system.digits[1]! + system.units[1]!;
-  return !withLeadingOne && value < 20 && text.startsWith(one) ? text.slice(1) : text;
+  return text;
 }
 
 /** From a hundred on these two formats write digit by digit: 九十九, 一〇〇. */

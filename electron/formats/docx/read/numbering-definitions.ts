@@ -20,6 +20,8 @@ export interface NumberingLevel {
   font?: string;
   /** A picture serves as bullet. */
   pictureBullet: boolean;
+  /** The number is counted and not shown. */
+  hidden: boolean;
   /** Nothing stands between number and text. */
   noSeparator: boolean;
 }
@@ -86,7 +88,7 @@ export function readNumbering(part: Uint8Array | null): NumberingDefinitions {
           instance?.startOverrides.set(overrideLevel, smallInteger(value, MAX_START, 1));
           break;
         case 'w:lvl':
-          level = { start: 1, format: 'decimal', text: '', legal: false, pictureBullet: false, noSeparator: false };
+          level = { start: 1, format: 'decimal', text: '', legal: false, pictureBullet: false, hidden: false, noSeparator: false };
           (instance ?? abstract)?.levels.set(smallInteger(attribute('w:ilvl'), LEVELS - 1, 0), level);
           break;
         case 'w:start':
@@ -116,6 +118,9 @@ export function readNumbering(part: Uint8Array | null): NumberingDefinitions {
           break;
         case 'w:suff':
           if (level) level.noSeparator = value === 'nothing';
+          break;
+        case 'w:vanish':
+          if (level) level.hidden = isOn(attribute);
           break;
         case 'w:rFonts': {
           const font = attribute('w:ascii') ?? attribute('w:hAnsi');

@@ -116,6 +116,11 @@ describe('automatic numbering', () => {
       .toEqual(['一、甲', '项目\t二、乙\n数量\t三、丙', '四、丁']);
   });
 
+  it('counts hidden numbers without showing them', () => {
+    const numbering = abstractNum(0, lvl(0, 'decimal', '%1.', '<w:rPr><w:vanish/></w:rPr>') + lvl(1, 'decimal', '%1.%2.')) + num(1, 0);
+    expect(textsOf(numbered('甲', 1) + numbered('乙', 1) + numbered('丙', 1, 1), { numbering })).toEqual(['甲', '乙', '2.1.丙']);
+  });
+
   it('ignores numbers and levels that are not defined', () => {
     expect(textsOf(numbered('甲', 9) + numbered('乙', 1, 8), { numbering: CHINESE })).toEqual(['甲', '乙']);
     expect(textsOf(numbered('甲', 1))).toEqual(['甲']);

@@ -26,6 +26,11 @@ function textBox(content: string): string {
   return `<w:r><mc:AlternateContent><mc:Choice Requires="wps">${drawn(content)}</mc:Choice><mc:Fallback>${vml(content)}</mc:Fallback></mc:AlternateContent></w:r>`;
 }
 
+/** Runs with manual line breaks between them. */
+function broken(...parts: string[]): string {
+  return parts.map((part) => r(part)).join('<w:r><w:br/></w:r>');
+}
+
 describe('paragraphs', () => {
   it('are joined by line feeds and closed by one', () => {
     expect(readBuilt({ body: p('甲') + p('') + p('乙') })).toEqual({
@@ -100,6 +105,15 @@ describe('line breaks', () => {
   it('at the edges of a paragraph add nothing', () => {
     expect(textsOf(p(`<w:r><w:br w:type="page"/></w:r>${r('甲')}<w:r><w:lastRenderedPageBreak/></w:r><w:r><w:br/></w:r>`) + p('<w:r><w:br w:type="page"/></w:r>') + p('乙')))
       .toEqual(['甲', '', '乙']);
+  });
+
+  it('are paragraphs, unless they stand in the middle of sentences all over the text', () => {
+    const whole = ['2024年，我局坚持依法行政，全面推进各项工作落到实处。', '全年组织学习十二次，参加学习的干部职工三百余人次。', '一、上一年度推进法治政府建设的主要举措和取得的成效情况', '某市某区林业和草原局'];
+    const wrapped = ['2024年，我局坚持依法行政，全面推进各项工作落到实处，全', '年组织学习十二次，参加学习的干部职工三百余人次，制定制', '度八项，修订流程十二项，办理许可一千二百零六件，群众满', '意率进一步提高。'];
+    expect(readBuilt({ body: whole.map((line) => p(line)).join('') }).breaks).toBe('paragraphs');
+    expect(readBuilt({ body: wrapped.map((line) => p(line)).join('') }).breaks).toBe('unknown');
+    expect(readBuilt({ body: p(broken(...wrapped)) }).breaks).toBe('unknown');
+    expect(readBuilt({ body: whole.map((line) => p(line)).join('').repeat(5) + p(broken(...wrapped)) }).breaks).toBe('paragraphs');
   });
 
   it('keep the offsets of all lines right', () => {
