@@ -53,7 +53,7 @@ export const nationalProfile: Profile = {
   // 7.5
   pageNumber: { face: 'songti', sizePt: 14, dash: '—', belowTypeAreaMm: 7, indentCharacters: 1 },
   // The standard says nothing of tables in the text (custom).
-  table: { face: 'fangsong', headerFace: 'heiti', sizesPt: [12, 10.5, 9], lineHeight: 1.6, cellPaddingMm: 1.2, ruleWeightPt: 0.5 },
+  table: { face: 'fangsong', headerFace: 'heiti', sizesPt: [12, 10.5, 9, 7.5], lineHeight: 1.6, cellPaddingMm: 1.2, ruleWeightPt: 0.5 },
   copies: {
     // 《党政机关公文处理工作条例》第九条（十三）: a signed document carries the seal of the organ that signs it.
     submission: { letterhead: true, imprint: true, sealed: true },

@@ -1,20 +1,11 @@
 import { AlignmentType, Paragraph } from 'docx';
 import type { ReportMeta } from '../../../../shared/report/report.ts';
-import { formatDate, parseDate } from '../../../../shared/text/dates.ts';
 import type { PageGrid } from '../../profiles/grid.ts';
 import type { Profile } from '../../profiles/profile.ts';
+import { issueDateText, shownNames } from './front-matter.ts';
 import { STYLES } from './style-names.ts';
-import { isBlank, textRuns } from './text-runs.ts';
+import { textRuns } from './text-runs.ts';
 import { textWidth } from './text-width.ts';
-
-/** 成文日期 in the prescribed form when it is a date that exists, else as it stands: the writer has to mend it. */
-export function issueDateText(meta: ReportMeta): string {
-  const written = parseDate(meta.issueDate);
-  if (written?.exists && written.month !== null && written.day !== null) {
-    return formatDate({ year: written.year, month: written.month, day: written.day });
-  }
-  return meta.issueDate.trim();
-}
 
 /**
  * Where a line stands between the edges of the type area; indents in characters. The edge that the standard counts from
@@ -67,7 +58,7 @@ const ALIGNMENT = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, righ
  * @returns no paragraph when the report has neither
  */
 export function closingParagraphs(meta: ReportMeta, profile: Profile, grid: PageGrid, sealed: boolean): Paragraph[] {
-  const signatures = meta.signature.map((name) => name.trim()).filter((name) => !isBlank(name));
+  const signatures = shownNames(meta.signature);
   const date = issueDateText(meta);
   const capacity = profile.grid.charactersPerLine;
   const signatureWidth = Math.max(0, ...signatures.map(textWidth));
@@ -78,7 +69,7 @@ export function closingParagraphs(meta: ReportMeta, profile: Profile, grid: Page
   const blankLines = (sealed ? rules.sealed : rules.unsealed).blankLinesBefore;
   const lines = [
     ...signatures.map((text) => ({ text, style: STYLES.signature.id, place: layout.signature })),
-    ...(isBlank(date) ? [] : [{ text: date, style: STYLES.issueDate.id, place: layout.date }]),
+    ...(date === '' ? [] : [{ text: date, style: STYLES.issueDate.id, place: layout.date }]),
   ];
   return lines.map(({ text, style, place }, index) => new Paragraph({
     style,

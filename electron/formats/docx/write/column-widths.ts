@@ -8,7 +8,7 @@ const NUMBER = /^[-−+]?[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?[%
 const MIN_TEXT_WIDTH = 4;
 
 /** Characters a column is wider than its widest cell, for fonts whose figures are wider than half a character. */
-const SLACK = 1;
+const SLACK = { wanted: 1, least: 0.5 } as const;
 
 /** Whether a cell holds a figure: such cells are set flush right and never broken. */
 export function isFigure(text: string): boolean {
@@ -26,11 +26,12 @@ function columnNeeds(layout: TableLayout): ColumnNeed[] {
   const needs = Array.from({ length: layout.columns }, () => ({ natural: 2, minimum: 2 }));
   for (const row of layout.rows) {
     for (const cell of row) {
-      const width = (Math.max(...cell.text.split('\n').map(textWidth)) + SLACK) / cell.columnSpan;
-      const minimum = isFigure(cell.text) ? width : Math.min(width, (MIN_TEXT_WIDTH + SLACK) / cell.columnSpan);
+      const width = Math.max(...cell.text.split('\n').map(textWidth));
+      const natural = (width + SLACK.wanted) / cell.columnSpan;
+      const minimum = ((isFigure(cell.text) ? width : Math.min(width, MIN_TEXT_WIDTH)) + SLACK.least) / cell.columnSpan;
       for (let column = cell.column; column < cell.column + cell.columnSpan; column += 1) {
         const need = needs[column]!;
-        need.natural = Math.max(need.natural, width);
+        need.natural = Math.max(need.natural, natural);
         need.minimum = Math.max(need.minimum, minimum);
       }
     }
@@ -38,14 +39,19 @@ function columnNeeds(layout: TableLayout): ColumnNeed[] {
   return needs;
 }
 
-/** Divides `width` so that narrow columns get what they ask for and wide ones share what is left evenly. */
-function share(natural: readonly number[], width: number): number[] {
-  const order = natural.map((_, column) => column).sort((left, right) => natural[left]! - natural[right]!);
-  const shares = natural.map(() => 0);
-  let remaining = width;
+/**
+ * Divides `space` characters: every column gets its minimum, then narrow ones what they want and wide ones equal parts
+ * of what is left.
+ */
+function share(needs: readonly ColumnNeed[], space: number): number[] {
+  const shares = needs.map((need) => need.minimum);
+  let remaining = Math.max(0, space - shares.reduce((sum, value) => sum + value, 0));
+  const wish = (column: number): number => needs[column]!.natural - needs[column]!.minimum;
+  const order = needs.map((_, column) => column).sort((left, right) => wish(left) - wish(right));
   order.forEach((column, index) => {
-    shares[column] = Math.min(natural[column]!, remaining / (order.length - index));
-    remaining -= shares[column];
+    const extra = Math.min(wish(column), remaining / (order.length - index));
+    shares[column]! += extra;
+    remaining -= extra;
   });
   return shares;
 }
@@ -65,15 +71,10 @@ export interface ColumnWidths {
 export function columnWidths(layout: TableLayout, width: number, padding: number, sizesPt: readonly number[]): ColumnWidths {
   const needs = columnNeeds(layout);
   const textSpace = Math.max(layout.columns, width - layout.columns * 2 * padding);
-  let sizePt = sizesPt[0]!;
-  let shares: number[] = [];
-  for (sizePt of sizesPt) {
-    const character = pointsToTwips(sizePt);
-    shares = share(needs.map((need) => need.natural * character), textSpace);
-    if (needs.every((need, column) => shares[column]! + 1 >= need.minimum * character)) break;
-  }
-  const used = shares.reduce((sum, value) => sum + value, 0);
-  const scale = textSpace / used;
+  const least = needs.reduce((sum, need) => sum + need.minimum, 0);
+  const sizePt = sizesPt.find((size) => least * pointsToTwips(size) <= textSpace) ?? sizesPt.at(-1)!;
+  const shares = share(needs, textSpace / pointsToTwips(sizePt));
+  const scale = textSpace / shares.reduce((sum, value) => sum + value, 0);
   let edge = 0;
   let exact = 0;
   const widths = shares.map((value) => {

@@ -5,6 +5,7 @@ import { nationalProfile } from '../../profiles/national.ts';
 import type { CopyKind, Profile } from '../../profiles/profile.ts';
 import { bodyElements } from './body.ts';
 import { closingParagraphs } from './closing.ts';
+import { issuingOrgan, shownNames } from './front-matter.ts';
 import { imprintTable } from './imprint.ts';
 import { letterheadParagraphs } from './letterhead.ts';
 import { packDocument } from './package.ts';
@@ -29,7 +30,7 @@ function titleParagraphs(meta: ReportMeta, profile: Profile): Paragraph[] {
 
 /** 主送机关, closed by a full-width colon (7.3.2). */
 function addresseeParagraphs(meta: ReportMeta): Paragraph[] {
-  const addressees = meta.addressees.map((name) => name.trim()).filter((name) => !isBlank(name));
+  const addressees = shownNames(meta.addressees);
   return addressees.length > 0 ? [new Paragraph({ style: STYLES.addressee.id, children: textRuns(`${addressees.join('、')}：`) })] : [];
 }
 
@@ -45,7 +46,7 @@ export async function exportDocx(report: Report, options: ExportOptions): Promis
   const { meta, blocks } = report;
   const closing = closingParagraphs(meta, profile, grid, copy.sealed);
   const imprint = copy.imprint ? imprintTable(meta, profile, grid) : null;
-  const organ = writable(meta.unit === '' ? (meta.signature[0] ?? '') : meta.unit);
+  const organ = writable(issuingOrgan(meta));
   const document = new Document({
     title: writable(meta.title),
     creator: organ,

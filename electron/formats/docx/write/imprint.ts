@@ -5,9 +5,9 @@ import type { ReportMeta } from '../../../../shared/report/report.ts';
 import type { PageGrid } from '../../profiles/grid.ts';
 import type { Profile } from '../../profiles/profile.ts';
 import { pointsToTwips } from '../../profiles/units.ts';
-import { issueDateText } from './closing.ts';
+import { issueDateText, issuingOrgan, shownNames } from './front-matter.ts';
 import { STYLES, TABLE_STYLES } from './style-names.ts';
-import { isBlank, textRuns } from './text-runs.ts';
+import { textRuns } from './text-runs.ts';
 
 /** 印发机关 on the left, 印发日期 on the right (7.4.3). */
 function printingParagraph(organ: string, date: string, profile: Profile, grid: PageGrid): Paragraph {
@@ -25,11 +25,11 @@ function printingParagraph(organ: string, date: string, profile: Profile, grid: 
  * @returns null when there is nobody to copy to and no organ to name
  */
 export function imprintTable(meta: ReportMeta, profile: Profile, grid: PageGrid): Table | null {
-  const copies = meta.copyTo.map((name) => name.trim()).filter((name) => !isBlank(name));
-  const organ = (isBlank(meta.unit) ? (meta.signature[0] ?? '') : meta.unit).trim();
+  const copies = shownNames(meta.copyTo);
+  const organ = issuingOrgan(meta);
   const paragraphs: Paragraph[] = [];
   if (copies.length > 0) paragraphs.push(new Paragraph({ style: STYLES.copyTo.id, children: textRuns(`抄送：${copies.join('，')}。`) }));
-  if (!isBlank(organ)) paragraphs.push(printingParagraph(organ, issueDateText(meta), profile, grid));
+  if (organ !== '') paragraphs.push(printingParagraph(organ, issueDateText(meta), profile, grid));
   if (paragraphs.length === 0) return null;
   const width = { size: grid.typeAreaWidth, type: WidthType.DXA };
   return new Table({

@@ -3,8 +3,9 @@ import type { ReportMeta } from '../../../../shared/report/report.ts';
 import type { PageGrid } from '../../profiles/grid.ts';
 import type { Profile } from '../../profiles/profile.ts';
 import { millimetresToTwips, pointsToHalfPoints, pointsToTwips } from '../../profiles/units.ts';
+import { issuingOrgan, shownNames } from './front-matter.ts';
 import { CHARACTER_STYLES, STYLES } from './style-names.ts';
-import { isBlank, textRuns } from './text-runs.ts';
+import { textRuns } from './text-runs.ts';
 import { textWidth } from './text-width.ts';
 
 const SIGNATORY_LABEL = '签发人：';
@@ -103,12 +104,12 @@ function ruleParagraph(profile: Profile, grid: PageGrid): Paragraph {
  * signatory there is no 版头 at all.
  */
 export function letterheadParagraphs(meta: ReportMeta, profile: Profile, grid: PageGrid): Paragraph[] {
-  const organ = (isBlank(meta.unit) ? (meta.signature[0] ?? '') : meta.unit).trim();
-  const documentNumber = meta.documentNumber.trim();
-  const signatories = meta.signatories.map((name) => name.trim()).filter((name) => !isBlank(name));
-  if (isBlank(organ) && isBlank(documentNumber) && signatories.length === 0) return [];
+  const organ = issuingOrgan(meta);
+  const [documentNumber = ''] = shownNames([meta.documentNumber]);
+  const signatories = shownNames(meta.signatories);
+  if (organ === '' && documentNumber === '' && signatories.length === 0) return [];
   return [
-    ...(isBlank(organ) ? [] : [markParagraph(organ, profile, grid)]),
+    ...(organ === '' ? [] : [markParagraph(organ, profile, grid)]),
     ...numberParagraphs(documentNumber, signatories, profile, grid),
     ruleParagraph(profile, grid),
   ];
