@@ -31,7 +31,7 @@ function sections(analysis: Analysis): BlockEntry[] {
 const resultClauses = perBlock((reading) => {
   const { text } = yearlessOf(reading);
   return clausesOf(reading)
-    .map((clause) => ({ ...clause, text: text.slice(clause.start, clause.end) }))
+    .map(({ start, end }) => ({ start, end, text: text.slice(start, end) }))
     .filter((clause) => clause.text.length >= CLAUSE && RESULT.test(clause.text.replaceAll(NO_RESULT, '')));
 });
 

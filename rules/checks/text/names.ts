@@ -27,8 +27,8 @@ interface Form {
   places: Place[];
 }
 
-const lookup = perParameters(({ terms }: Params) => {
-  const phrases = terms.flatMap((term, index) => [
+const lookup = perParameters((params: Params) => {
+  const phrases = params.terms.flatMap((term, index) => [
     { find: term.standard, term: index, other: false, enclosed: true },
     ...term.others.map((other) => ({ ...other, term: index, other: true })),
   ]);
@@ -54,7 +54,7 @@ function detectionOf(variant: string, form: Form, standard: string, related: rea
   };
 }
 
-function* terms(analysis: Analysis, params: Params): Iterable<Detection> {
+function* termForms(analysis: Analysis, params: Params): Iterable<Detection> {
   const others = new Map<string, Form & { term: number }>();
   const standards = new Map<number, Place>();
   const find = lookup(params);
@@ -112,7 +112,7 @@ export const names = defineCheck({
   params: paramsSchema,
   variants: ['mixed', 'standard', 'self', 'level', 'title-marks'],
   *run(analysis, params) {
-    yield* terms(analysis, params);
+    yield* termForms(analysis, params);
     yield* ownNames(analysis);
     yield* periodicals(analysis);
   },

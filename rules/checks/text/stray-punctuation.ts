@@ -63,17 +63,47 @@ function detectionOf(entry: BlockEntry, mark: StrayMark): Detection {
   };
 }
 
+/** A mark is missing before the words in the range; the place shows what stands before them too. */
+function gap(entry: BlockEntry, start: number, end: number, words: string, insert: string): Detection {
+  const at = placeIn(entry, start, end).start;
+  return {
+    place: placeIn(entry, Math.max(0, start - TAIL), end),
+    variant: 'gap',
+    data: { words, insert },
+    suggestions: [{ title: `补上“${insert}”`, edits: [{ place: { block: entry.block.id, start: at, end: at }, replacement: insert }] }],
+  };
+}
+
 function* gapsIn(entry: BlockEntry, params: Params): Iterable<Detection> {
-  for (const hit of prepared(params).gaps(entry.reading)) {
-    const { insert } = hit.phrase;
-    const at = placeIn(entry, hit.start, hit.end).start;
-    yield {
-      place: placeIn(entry, Math.max(0, hit.start - TAIL), hit.end),
-      variant: 'gap',
-      data: { words: hit.words, insert },
-      suggestions: [{ title: `补上“${insert}”`, edits: [{ place: { block: entry.block.id, start: at, end: at }, replacement: insert }] }],
-    };
+  for (const { phrase, words, start, end } of prepared(params).gaps(entry.reading)) yield gap(entry, start, end, words, phrase.insert);
+}
+
+const POINT = /([一二三四五六七八九十])([是要])/g;
+const NUMERALS = '一二三四五六七八九十';
+
+/** “……研究问题6个二是……”: the point before ends without a mark. The chain before it proves that it is a point. */
+function* unendedPoints(entry: BlockEntry): Iterable<Detection> {
+  const { text } = entry.reading.normal;
+  let expected = 0;
+  let word = '';
+  for (const match of text.matchAll(POINT)) {
+    const value = NUMERALS.indexOf(match[1]!);
+    const opens = value === 0 || match.index === 0;
+    if (!opens && (value !== expected || match[2] !== word)) continue;
+    expected = value + 1;
+    word = match[2]!;
+    if (opens || /[\s，。；：、！？（“…]/.test(text[match.index - 1] ?? '，')) continue;
+    yield gap(entry, match.index, match.index + 2, match[0], '。');
   }
+}
+
+/** A mark at the start of a block whose sentence ended in the block before: “推进改革。” + “。修订……”. */
+function* startsWithMark(analysis: Analysis, entry: BlockEntry): Iterable<Detection> {
+  const previous = analysis.blocks[entry.index - 1];
+  const mark = /^[，。；：、！？]+/.exec(entry.reading.normal.text)?.[0];
+  if (mark === undefined || !previous || previous.block.type === 'table' || !endsSentence(previous.reading.normal.text)) return;
+  const place = placeIn(entry, 0, mark.length);
+  yield { place, variant: 'doubled', data: { marks: previous.reading.normal.text.at(-1)! + mark, instead: '' }, suggestions: [{ title: `删去“${mark}”`, edits: [{ place, replacement: '' }] }] };
 }
 
 /** Whether a block is prose, which ends with a full stop: not a heading, a label, a note or a list of names. */
@@ -113,11 +143,14 @@ export const strayPunctuation = defineCheck({
   variants: ['before-etc', 'doubled', 'misplaced', 'pause-between-clauses', 'blank-for-stop', 'gap', 'no-end'],
   *run(analysis, params) {
     for (const entry of analysis.blocks) {
+      // In a heading a blank may part two slogans; with a comma behind it, it is a whole paragraph set as a heading.
       for (const mark of strayMarks(entry.reading)) {
-        if (mark.kind === 'blank-for-stop' && entry.block.type === 'heading') continue;
+        if (mark.kind === 'blank-for-stop' && entry.block.type === 'heading' && !entry.reading.normal.text.includes('，', mark.end)) continue;
         yield detectionOf(entry, mark);
       }
+      yield* startsWithMark(analysis, entry);
       yield* gapsIn(entry, params);
+      yield* unendedPoints(entry);
     }
     yield* missingEnds(analysis, params);
   },

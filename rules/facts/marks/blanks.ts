@@ -21,7 +21,7 @@ function isAfterBareOrdinal(raw: string, start: number): boolean {
 function between(raw: string, blank: Blank): 'mixed' | 'han' | 'other' {
   const before = raw[blank.start - 1];
   const after = raw[blank.end];
-  if (isHan(before) && isHan(after)) return 'han';
+  if ((isHan(before) || before === '%') && isHan(after)) return 'han';
   if (isHan(before) && isDigitOrLetter(after)) return 'mixed';
   if (isDigitOrLetter(before) && isHan(after)) return isAfterBareOrdinal(raw, blank.start) ? 'other' : 'mixed';
   if (/[0-9０-９]/.test(before ?? '') && /[%％‰℃]/.test(after ?? '')) return 'mixed';
@@ -43,6 +43,6 @@ export function findBlanks(raw: string): { mixed: Blank[]; han: Blank[] } {
 
 /**
  * Blanks of a block: `mixed` between Chinese characters and figures or letters (or before a percent sign), `han` between
- * two Chinese characters.
+ * two Chinese characters (or behind a percent sign).
  */
 export const blanks = perBlock((reading) => findBlanks(reading.raw));

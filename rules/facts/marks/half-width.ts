@@ -14,8 +14,9 @@ const FULL_WIDTH: Readonly<Record<string, string>> = { ',': '，', ';': '；', '
 const HALF_WIDTH = /[,;:?!()"'.]/g;
 const ADDRESS = /(?:https?:\/\/|www\.)[\x21-\x7e]+|[\w.-]+@[\w.-]+/gi;
 const BLANK = /[ \u00a0\u3000\u2000-\u200a]/;
-/** Sentences this long on both sides of a full stop: not a foreign name (“约翰.史密斯”), not “东阳.日报”. */
+/** A sentence this long before a full stop is no part of a foreign name (“约翰.史密斯”); characters. */
 const SENTENCE = 5;
+const IN_SENTENCE = /[\u4e00-\u9fff0-9%％）》”]/;
 
 function isBlank(character: string | undefined): boolean {
   return character !== undefined && BLANK.test(character);
@@ -29,9 +30,14 @@ function isLatin(character: string | undefined): boolean {
   return character !== undefined && /[A-Za-z0-9]/.test(character);
 }
 
-function hanRun(raw: string, from: number, step: 1 | -1): number {
+function isDecimalPoint(raw: string, at: number): boolean {
+  return raw[at] === '.' && /\d/.test(raw[at - 1] ?? '') && /\d/.test(raw[at + 1] ?? '');
+}
+
+/** Length of the run of characters without a mark, from a position in one direction. */
+function sentenceRun(raw: string, from: number, step: 1 | -1): number {
   let length = 0;
-  for (let at = from; isHan(raw[at]); at += step) length += 1;
+  for (let at = from; IN_SENTENCE.test(raw[at] ?? '') || isDecimalPoint(raw, at); at += step) length += 1;
   return length;
 }
 
@@ -58,7 +64,7 @@ function brackets(raw: string, marks: readonly number[], add: (at: number, repla
     }
     const start = open.pop();
     if (start === undefined) {
-      if (isChinese(raw[at - 1])) add(at, '）');
+      if (isChinese(raw[at - 1]) || isChinese(raw[at + 1])) add(at, '）');
       continue;
     }
     const around = neighbours(raw, start, at + 1);
@@ -83,11 +89,12 @@ function quotes(raw: string, marks: readonly number[], full: readonly [string, s
 }
 
 function isFullStop(raw: string, at: number): boolean {
-  if (!isHan(raw[at - 1]) || raw[at + 1] === '.' || raw[at - 1] === '.') return false;
+  const before = raw[at - 1];
+  if (!isHan(before) && !/[%％）》”]/.test(before ?? '')) return false;
+  if (raw[at + 1] === '.' || /^[一二三四五六七八九十]{1,3}$/.test(raw.slice(0, at).trim())) return false;
   const { after, next } = neighbours(raw, at, at + 1);
-  if (/^[一二三四五六七八九十]{1,3}$/.test(raw.slice(0, at).trim())) return false;
-  if (after === undefined) return hanRun(raw, at - 1, -1) >= 1;
-  return isHan(after) && hanRun(raw, at - 1, -1) >= SENTENCE && hanRun(raw, next, 1) >= 2;
+  if (after === undefined) return true;
+  return (isHan(after) || isLatin(after)) && sentenceRun(raw, at - 1, -1) >= SENTENCE && sentenceRun(raw, next, 1) >= 2;
 }
 
 /** Finds the ASCII marks of a text that belong to Chinese text. Numbers, times, addresses and Latin phrases keep theirs. */

@@ -42,8 +42,11 @@ function isApostrophe(text: string, at: number): boolean {
   return text[at] === '’' && /[A-Za-z]/.test(text[at - 1] ?? '') && /[A-Za-z]/.test(text[at + 1] ?? '');
 }
 
+const BRACKETED_NUMBER = /（(?:\d{1,2}|[A-Za-z])）/;
+
+/** Beside “（1）” a bare “2）” has lost its bracket. */
 function isItemNumber(text: string, at: number): boolean {
-  return text[at] === '）' && ITEM_NUMBER.test(text.slice(Math.max(0, at - 3), at));
+  return text[at] === '）' && ITEM_NUMBER.test(text.slice(Math.max(0, at - 3), at)) && !BRACKETED_NUMBER.test(text);
 }
 
 /** Reads the marks of a text; nesting is respected, so in “《甲（乙》” the bracket is the lone one. */

@@ -26,18 +26,18 @@ const CLAUSE_START = /[，。；：]/;
 /** Characters on each side of a blank that make two statements, not a name set wide or two words. */
 const STATEMENT = 4;
 /** “提高站位 压实责任”: a slogan in two halves of this length or less, of equal length, is meant. */
-const SLOGAN = 14;
-/** A text with this many blanks between Chinese characters was set with blanks. */
+const SLOGAN = 10;
+/** A text with this many blanks was set with blanks. */
 const SET_WITH_BLANKS = 4;
 
 /** Whether a cell or line border of a table stood between two characters that touch in the normal text. */
 function acrossBorder(reading: BlockReading, start: number, end: number): boolean {
   const { offsets } = reading.normal;
-  return /[\t\n]/.test(reading.raw.slice(offsets[start]!, offsets[end - 1]! + 1));
+  return /[\t\n]/.test(reading.raw.slice(offsets[start], offsets[end - 1]! + 1));
 }
 
 function afterDoubling(run: string): string[] {
-  const distinct = [...new Set(run)];
+  const distinct = Array.from(new Set(run));
   // The later mark of a mixed run is usually the one that was meant: “，。” at the end of a sentence.
   return distinct.length === 1 ? distinct : distinct.toReversed();
 }
@@ -54,23 +54,24 @@ function pausesBetweenClauses(text: string): StrayMark[] {
   return found;
 }
 
-function hanRun(text: string, from: number, step: 1 | -1): number {
+/** Length of the run of characters without a mark, from a position in one direction. */
+function statementRun(text: string, from: number, step: 1 | -1): number {
   let length = 0;
-  for (let at = from; isHan(text[at]); at += step) length += 1;
+  for (let at = from; isHan(text[at]) || /[0-9.%]/.test(text[at] ?? ''); at += step) length += 1;
   return length;
 }
 
 function blanksForStops(reading: BlockReading): StrayMark[] {
-  const { han } = blanks(reading);
-  if (han.length === 0 || han.length >= SET_WITH_BLANKS) return [];
+  const { han, mixed } = blanks(reading);
+  if (han.length === 0 || han.length >= SET_WITH_BLANKS || mixed.length > 0) return [];
   const { text, offsets } = reading.normal;
   const marks = pairedMarks(reading);
   const found: StrayMark[] = [];
   for (const blank of han) {
     const at = offsets.indexOf(blank.end);
     if (at <= 0 || isEnclosed(marks, at, '“‘《（〈')) continue;
-    const before = hanRun(text, at - 1, -1);
-    const after = hanRun(text, at, 1);
+    const before = statementRun(text, at - 1, -1);
+    const after = statementRun(text, at, 1);
     if (before < STATEMENT || after < 3 || (before === after && before <= SLOGAN)) continue;
     found.push({ kind: 'blank-for-stop', start: at - STATEMENT, end: at + 3, instead: ['。', '，'] });
   }
@@ -90,7 +91,7 @@ export const strayMarks = perBlock((reading): StrayMark[] => {
     found.push({ kind: 'doubled', start: match.index, end, instead: afterDoubling(match[0]) });
   }
   for (const match of text.matchAll(BESIDE_BRACKET)) {
-    const bracket = [...match[0]].find((mark) => !/[，。；：、！？]/.test(mark))!;
+    const bracket = match[0].replaceAll(/[，。；：、！？]/g, '');
     if (acrossBorder(reading, match.index, match.index + 2)) continue;
     found.push({ kind: 'misplaced', start: match.index, end: match.index + 2, instead: [bracket] });
   }

@@ -48,9 +48,9 @@ function placeLevel(unit: string, region: string): SelfNames['place'] {
 }
 
 function unitWord(unit: string): SelfNames['unit'] {
-  if (/局$/.test(unit)) return '局';
+  if (unit.endsWith('局')) return '局';
   if (/委员会$|委$/.test(unit) && !/[管党工]委|委员会办公室/.test(unit)) return '委';
-  return /厅$/.test(unit) ? '厅' : null;
+  return unit.endsWith('厅') ? '厅' : null;
 }
 
 /** How the report's unit and place name themselves, by the unit's name. */

@@ -3,7 +3,8 @@ import { parseOrdinal } from '../../../shared/text/ordinals.ts';
 import { pairedMarks } from '../marks/pairs.ts';
 
 const CLOSERS = /[”’）》〉】〕」』"]+$/;
-const TERMINAL = /[。！？；：…!?]$/;
+/** A half-width full stop counts too: that it is half-width is another matter. */
+const TERMINAL = /[。！？；：…!?]$|[\u4e00-\u9fff%）》”]\.$/;
 /** A line cannot end with these words: the sentence goes on. */
 const GOES_ON = /[，、的和与及或对在为将把从向由被以于等按]$/;
 

@@ -19,7 +19,7 @@ const PLACEHOLDERS = new RegExp(
   ].join('|'),
   'g',
 );
-/** “20　　年” with the figures of the year left out; only in the raw text can the gap be seen. */
+/** “20  年” with the figures of the year left out; only in the raw text can the gap be seen. */
 const BLANK_YEAR = /(?<!\d)20(?:[ \u00a0]{2,}|\u3000+)年/g;
 /** Placeholders this close belong to one phrase: “XX县XX局”, “X年X月X日”. */
 const NEAR = 3;
