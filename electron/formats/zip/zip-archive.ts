@@ -49,14 +49,6 @@ export class ZipArchive {
     return this.#entries.has(partKey(name));
   }
 
-  /** Whether any entry is encrypted, as archives with a password have them. */
-  get encrypted(): boolean {
-    for (const entry of this.#entries.values()) {
-      if (entry.flags & FLAG_ENCRYPTED) return true;
-    }
-    return false;
-  }
-
   /**
    * Inflates one entry and verifies its checksum.
    * @returns null when there is no entry of that name
@@ -100,7 +92,7 @@ export class ZipArchive {
       if (nameEnd > endRecord) throw broken();
       const name = new TextDecoder().decode(this.#bytes.subarray(at + CENTRAL_HEADER_SIZE, nameEnd));
       const key = partKey(name);
-      // Of two entries with one name the first is taken, as Word does; a second is a mistake or an attempt to deceive.
+      // A second entry of one name is a mistake or an attempt to deceive; the first one counts.
       if (!this.#entries.has(key)) {
         this.#entries.set(key, {
           flags: this.#view.getUint16(at + 8, true),

@@ -6,7 +6,7 @@ import { symbolText } from './symbol-fonts.ts';
 
 /** The number of a paragraph as Word shows it. */
 export interface ListNumber {
-  /** “一、”, “（二）”, “1.1”, “●”; empty when the level shows nothing. */
+  /** “一、”, “（二）”, “1.1”, “●”. */
   ordinal: string;
   /** 0 outermost. */
   depth: number;
@@ -45,7 +45,7 @@ export class ListCounter {
   /**
    * Counts a paragraph.
    * @param direct the paragraph's own format, without that of its style
-   * @returns null when the paragraph is not numbered
+   * @returns null when the paragraph shows no number
    */
   next(direct: ParagraphFormat, style: ParagraphStyle): ListNumber | null {
     const numId = direct.numId ?? style.format.numId;
@@ -59,10 +59,11 @@ export class ListCounter {
 
     const counters = this.#countersOf(abstract);
     this.#count(counters, instance, abstract, numId, depth);
-    if (level.hidden) return { ordinal: '', depth, separator: '' };
+    if (level.hidden) return null;
     const shown = level.format === 'bullet' || level.pictureBullet
       ? bulletText(level)
       : numberText(level, counters.numbers, (index) => instance.levels.get(index) ?? abstract.levels.get(index));
+    if (shown === '') return null;
     const ordinal = shown.slice(0, MAX_ORDINAL);
     return { ordinal, depth, separator: separatorAfter(ordinal, level) };
   }

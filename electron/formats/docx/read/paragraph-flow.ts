@@ -7,6 +7,7 @@ import { headingLevelOfOutline, type ParagraphStyle, type StyleSheet } from './s
 
 /** What has been gathered of a paragraph whose mark is deleted or hidden: it runs on into the next one. */
 interface Pending {
+  /** Without the number at its start. */
   text: string;
   number: ListNumber | null;
   paragraph: BodyParagraph;
@@ -67,12 +68,7 @@ export class ParagraphFlow {
 
     const counts = paragraph.runsOn === 'no' || paragraph.runsOn === 'hidden';
     const number = counts ? this.#counter.next(paragraph.format, style) : null;
-    const joined: Pending = {
-      text: (pending?.text ?? '') + prefix(number) + text,
-      number: pending?.number ?? (pending && pending.text !== '' ? null : number),
-      paragraph,
-      mixed: (pending?.mixed ?? false) || paragraph.runsOn === 'hidden',
-    };
+    const joined = join(pending, { text, number, paragraph, mixed: paragraph.runsOn === 'hidden' });
     if (paragraph.runsOn !== 'no') return joined;
     out.push(this.#finish(joined));
     return null;
@@ -91,8 +87,23 @@ export class ParagraphFlow {
       hint.ordinal = number.ordinal;
       hint.listDepth = number.depth;
     }
-    return { kind: 'paragraph', text, hint };
+    return { kind: 'paragraph', text: prefix(number) + text, hint };
   }
+}
+
+/**
+ * Joins what runs on to the paragraph it runs on into. Behind a hidden mark that paragraph keeps its own number, in the
+ * middle of the line; behind a deleted mark the two are one, with its number in front.
+ */
+function join(before: Pending | null, next: Pending): Pending {
+  if (!before) return next;
+  const inner = before.mixed ? prefix(next.number) : '';
+  return {
+    text: before.text + inner + next.text,
+    number: before.mixed ? before.number : next.number,
+    paragraph: next.paragraph,
+    mixed: before.mixed || next.mixed,
+  };
 }
 
 function prefix(number: ListNumber | null): string {

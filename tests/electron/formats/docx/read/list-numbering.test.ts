@@ -121,6 +121,10 @@ describe('automatic numbering', () => {
     expect(textsOf(numbered('甲', 1) + numbered('乙', 1) + numbered('丙', 1, 1), { numbering })).toEqual(['甲', '乙', '2.1.丙']);
   });
 
+  it('has no hint where a level shows nothing', () => {
+    expect(linesOf({ body: numbered('甲', 1), numbering: abstractNum(0, lvl(0, 'none', '')) + num(1, 0) })).toEqual([{ text: '甲' }]);
+  });
+
   it('ignores numbers and levels that are not defined', () => {
     expect(textsOf(numbered('甲', 9) + numbered('乙', 1, 8), { numbering: CHINESE })).toEqual(['甲', '乙']);
     expect(textsOf(numbered('甲', 1))).toEqual(['甲']);
@@ -205,6 +209,19 @@ describe('numbering and tracked changes', () => {
     const gone = `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:rPr><w:del w:id="1" w:author="x"/></w:rPr></w:pPr><w:del w:id="2" w:author="x"><w:r><w:delText>删</w:delText></w:r></w:del></w:p>`;
     const hidden = `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:rPr><w:vanish/></w:rPr></w:pPr>${r('藏', '<w:vanish/>')}</w:p>`;
     expect(textsOf(numbered('甲', 1) + gone + hidden + numbered('乙', 1), { numbering: CHINESE })).toEqual(['一、甲', '二、乙']);
+  });
+
+  it('sets the number in front of paragraphs joined by a deleted mark', () => {
+    const first = '<w:p><w:pPr><w:rPr><w:del w:id="1" w:author="x"/></w:rPr></w:pPr><w:r><w:t>甲</w:t></w:r></w:p>';
+    expect(linesOf({ body: first + numbered('乙', 1), numbering: CHINESE })).toEqual([{ text: '一、甲乙', ordinal: '一、', listDepth: 0 }]);
+  });
+
+  it('leaves each number in its place where a hidden mark joins paragraphs', () => {
+    const heading = p('领导。', '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr><w:rPr><w:vanish/><w:specVanish/></w:rPr>');
+    expect(linesOf({ body: heading + p('正文。') + heading + numbered('条目', 1, 2), numbering: CHINESE })).toEqual([
+      { text: '（一）领导。正文。', ordinal: '（一）', listDepth: 1 },
+      { text: '（二）领导。1.条目', ordinal: '（二）', listDepth: 1 },
+    ]);
   });
 
   it('counts by the present numbering, not by the former one', () => {
