@@ -93,6 +93,8 @@ export function loadPack(sources: readonly PackSource[], checks: ReadonlyMap<str
   const files = sources
     .filter((source) => /\.ya?ml$/.test(source.name))
     .flatMap((source) => parseFile(source, problems) ?? []);
+  // A file that could not be read may be the one with the header.
+  if (problems.length > 0) return { ok: false, problems };
   const headers = files.filter((file) => file.content.pack);
   if (headers.length !== 1) {
     problems.push({ file: headers[1]?.name ?? 'pack.yaml', line: 0, field: 'pack', message: headers.length === 0 ? '规则包缺少 pack 说明（id、title、version）' : '规则包只能有一处 pack 说明' });

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { runExamples } from '../../../rules/packs/run-examples.ts';
+import { nationalEngine } from '../../support/check-text.ts';
+
+const engine = await nationalEngine();
+
+describe('every rule of the national pack does what its examples say', () => {
+  for (const { rule } of engine.rules) {
+    const outcomes = runExamples(rule, engine);
+    for (const { kind, index, failure } of outcomes) {
+      test(`${rule.id} ${kind} ${index + 1}`, () => expect(failure).toBeNull());
+    }
+    test(`${rule.id} words its findings for people`, () => {
+      const wordings = [rule, ...Object.values(rule.variants)].flatMap(({ message, advice }) => [message ?? '', advice ?? '']);
+      expect(wordings.join('')).not.toMatch(/undefined|TODO|\bnull\b/);
+      expect(rule.message).toMatch(/[\u4e00-\u9fff]/);
+    });
+  }
+});
+
+describe('provisions', () => {
+  test('custom and our own advice are never passed off as law', () => {
+    for (const provision of Object.values(engine.pack.provisions)) {
+      if (['惯例', '产品建议'].includes(provision.document)) expect(provision.article).toBe('');
+      else expect(provision.document).toMatch(/^《.+》$|^GB\/T /);
+    }
+  });
+
+  test('every provision is the basis of a rule', () => {
+    const used = new Set(engine.pack.rules.flatMap((rule) => [...rule.basis, ...Object.values(rule.variants).flatMap((variant) => variant.basis ?? [])]));
+    expect(Object.keys(engine.pack.provisions).filter((id) => !used.has(id))).toEqual([]);
+  });
+});
