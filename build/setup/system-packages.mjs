@@ -36,7 +36,9 @@ export const TEST_NEEDS = [
   { package: 'xvfb', program: 'Xvfb' },
   { package: 'libreoffice-writer-nogui', program: 'soffice' },
   { package: 'poppler-utils', program: 'pdftotext' },
-  { package: 'fonts-lxgw-wenkai', file: '/usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-Regular.ttf' },
+  { package: 'fonts-lxgw-wenkai', file: '/usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKaiMono-Regular.ttf' },
+  { package: 'fonts-arphic-ukai', file: '/usr/share/fonts/truetype/arphic/ukai.ttc' },
+  { package: 'fonts-arphic-uming', file: '/usr/share/fonts/truetype/arphic/uming.ttc' },
 ];
 
 /** @param {string} program */

@@ -172,7 +172,7 @@ test('no text of a report is lost, and it keeps its order', async () => {
         from = at + seen(text).length;
       }
     }
-  }), { numRuns: 150 });
+  }), { numRuns: 60 });
 }, 60_000);
 
 test('any valid report is written, twice the same, as well-formed parts whose styles all exist', async () => {
@@ -188,5 +188,5 @@ test('any valid report is written, twice the same, as well-formed parts whose st
         for (const used of descendants(roots.get(part)!, reference)) expect(defined).toContain(used.attributes['w:val']);
       }
     }
-  }), { numRuns: 150 });
+  }), { numRuns: 60 });
 }, 60_000);
