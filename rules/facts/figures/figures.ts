@@ -49,7 +49,7 @@ const CLAUSE_ENDS = new Set(['，', '；', '：', '。', '！', '？']);
 const LONGEST_LEAD = 80;
 const LONGEST_NOUN = 16;
 const EACH = /每|人均|户均|平均|各(?=[^\u4e00-\u9fff]|$)/;
-const REST = /^(?:、|和|与|及|以及|，)?(?:其余|剩余|余下)/;
+const REST = /^(?:、|和|与|及|以及|，)?(?:其余|剩余|余下|尚余|结转下|结转至|结转到|转下年)/;
 /** “比上年的380件”, “较原来的9份”: the figure is what another one is compared with. */
 const COMPARED = /[比较](?:(?:19|20|21)\d\d年|上|去|前|原|此前|之前|同期|年初)[^，；。]{0,10}$/;
 

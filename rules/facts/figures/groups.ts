@@ -1,7 +1,7 @@
 import { perBlock, type BlockReading } from '../../reading/text/block-reading.ts';
 import { textShape, type Span } from '../text/sentences.ts';
 import { figuresOf, type Figure } from './figures.ts';
-import { completeness } from './partitions.ts';
+import { completeness, ofOneFamily } from './partitions.ts';
 import { comparable } from './units.ts';
 
 /** How a text relates parts to their total. */
@@ -168,7 +168,7 @@ class GroupReader {
       if (figure.total !== '' && figure.lead === '') break;
       const own = this.text[figure.leadStart - 1] ?? '';
       const separator = lead.startsWith('、') || own === '、' ? '、' : '，';
-      if (natural === 0 && candidates.length > 1 && this.#endsList(first, figure, mark, separator, relation)) natural = candidates.length;
+      if (natural === 0 && candidates.length > 1 && this.#endsList(candidates, figure, mark, separator, relation)) natural = candidates.length;
       if (candidates.length === 1) mark = separator;
       candidates.push(figure);
       if (figure.rest || /^[、，]?其他|^[、，]?其它/.test(lead)) {
@@ -185,10 +185,11 @@ class GroupReader {
     return joint.indexOf('）') >= 0 && joint.indexOf('（') >= 0 && joint.indexOf('）') < joint.indexOf('（');
   }
 
-  #endsList(first: Figure, figure: Figure, mark: string, separator: string, relation: Relation): boolean {
+  #endsList(list: readonly Figure[], figure: Figure, mark: string, separator: string, relation: Relation): boolean {
     if (mark === '、' && separator === '，') return true;
-    if (relation === 'brackets' || relation === 'by') return false;
-    return separator === '，' && figure.indicator.action !== null && figure.indicator.action !== first.indicator.action;
+    if (relation === 'brackets' || relation === 'by' || separator !== '，') return false;
+    const first = list[0]!;
+    return figure.indicator.action !== null && figure.indicator.action !== first.indicator.action && !ofOneFamily([...list, figure]);
   }
 
   /**
@@ -244,9 +245,13 @@ class GroupReader {
     const { found: wholes, near } = this.#wholes(first, relation);
     if (wholes.length === 0) return;
     const { candidates, natural } = this.#collect(first, relation);
+    // A list that is one by its marks or its words is not cut short to fit.
+    const firm = relation === 'by' || ofOneFamily(candidates.slice(0, natural));
     for (const whole of wholes) {
       for (let count = 2; count <= candidates.length; count += 1) {
         const parts = candidates.slice(0, count);
+        // Part of a list joined by 、 is no list.
+        if (count < natural && (firm || this.#joined(candidates.slice(count - 1, count + 1)))) continue;
         // Without a marker only plain numbers that fit exactly show that this is a partition.
         if (relation === 'list' && parts.some((part) => part.bound !== 'exact')) break;
         if (addsUp(whole, parts)) {

@@ -34,9 +34,10 @@ const FAMILIES: readonly (readonly string[])[] = [
   ['书面', '口头', '现场', '网上', '非现场'],
   ['省级', '市级', '县级', '区级', '国家级', '镇级'],
   ['招标', '拍卖', '挂牌', '协议'],
+  ['新增', '取消', '下放', '承接', '变更'],
 ];
 /** Results of a clean-up of documents: complete only together with what stays in force. */
-const CLEAN_UP = ['修改', '废止', '失效', '修订', '取消'];
+const CLEAN_UP = ['修改', '废止', '失效', '修订', '取消', '收回'];
 const KEPT = ['继续有效', '保留', '继续执行'];
 
 const STATUS_ACTIONS = new Set([
@@ -60,7 +61,8 @@ function opposed(labels: readonly string[]): boolean {
   return ['非', '不', '未', '无'].some((not) => a === not + b || b === not + a || b.startsWith(not + a.slice(0, 2)) || a.startsWith(not + b.slice(0, 2)));
 }
 
-function ofOneFamily(parts: readonly Figure[]): boolean {
+/** Whether the labels of parts belong to one family, so that together they make up a whole. */
+export function ofOneFamily(parts: readonly Figure[]): boolean {
   const labels = parts.map(labelOf);
   if (labels.some((label) => label === '')) return false;
   if (opposed(labels)) return true;
@@ -68,8 +70,12 @@ function ofOneFamily(parts: readonly Figure[]): boolean {
   return FAMILIES.some((words) => within(labels, words) && new Set(labels).size === labels.length);
 }
 
-/** Whether a part names what was done or holds of some of the things, so that parts may overlap: “移送公安3件”, “经审核的41项”. */
-export function isStatus(part: Figure): boolean {
+/**
+ * Whether a part names what was done with some of the things, so that parts may overlap: “移送公安3件”, “经审核的41项”.
+ * The verb of the total itself is none (“参保86.3万人，其中城乡居民参保54.6万人”).
+ */
+function isStatus(part: Figure, total: Figure): boolean {
+  if (part.indicator.verb !== '' && part.indicator.verb === total.indicator.verb) return false;
   return part.attributive || STATUS_WORDS.test(labelOf(part)) || (part.indicator.action !== null && STATUS_ACTIONS.has(part.indicator.action));
 }
 
@@ -95,12 +101,13 @@ export function completeness(relation: Relation, total: Figure, parts: readonly 
   if (parts.length < 2 || hints.open) return 'open';
   const sum = parts.reduce((value, part) => value + part.value, 0);
   const ratio = sum / total.value;
-  if (!(ratio > 0.2 && ratio < 5)) return 'open';
+  // Figures of quite another size are about something else; a marker makes it sure that they are not.
+  if (relation === 'list' ? !(ratio > 0.2 && ratio < 5) : !(ratio > 0.08 && ratio < 15)) return 'open';
   if (relation === 'respectively') return 'complete';
   const closed = parts[parts.length - 1]!.rest || /^(?:其他|其它)/.test(labelOf(parts[parts.length - 1]!));
   if (closed || (relation === 'by' && !parts.some((part) => part.attributive))) return 'complete';
-  if (ofOneFamily(parts) && ratio > 0.45 && ratio < 2.2) return 'complete';
-  if (parts.some(isStatus)) return 'open';
+  if (ofOneFamily(parts)) return 'complete';
+  if (parts.some((part) => isStatus(part, total))) return 'open';
   if (relation === 'brackets') return ratio > 0.45 && ratio < 2.2 ? 'complete' : 'likely';
   const near = ratio >= 0.9 && ratio <= 1.1;
   if (relation === 'list' && !hints.named) return near && hints.joined && parts.every((part) => part.indicator.action === null) ? 'complete' : 'open';

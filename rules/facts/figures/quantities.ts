@@ -50,12 +50,13 @@ const MOST_AFTER = lexicon('以下 及以下 以内 之内');
  * Things behind a number that make it a date, a number in a series or a part of a name:
  * “2024年”, “3月”, “28号”, “十九届”, “一等奖”.
  */
-const SERIES_AFTER = new Set(['月', '号', '届', '楼', '层', '版', '线', '等', '级', '季', '路', '世', '强', '后', '中', '·']);
+const SERIES_AFTER = new Set(['月', '号', '届', '楼', '层', '版', '线', '等', '级', '季', '路', '世', '强', '后', '室', '·']);
 const SERIES_BEFORE = new Set(['第', '〔', '前', '届', '·', '#', '№']);
 const GLUE = new Set(['+', '×', '/', ':', '*', '=', '_', '^', '°', '℃', '．', '.']);
 const DASHES = new Set(['-', '—', '～', '至', '到']);
-/** Hotlines and emergency numbers; a name unless a measure word follows. */
-const HOTLINE = /^(?:1[12]\d|12\d{3}|9[56]\d{3}|96\d{4}|400\d{7}|1[3-9]\d{9})$/;
+/** Hotlines; a name unless a measure word follows. */
+const HOTLINE = /^(?:12\d{3}|9[56]\d{3}|96\d{4}|400\d{7}|1[3-9]\d{9})$/;
+const EMERGENCY = /^1[12]\d(?:报警|急救|指挥|热线|平台|电话|接警|联动|专线|火警|出警|中心)/;
 /** In Chinese numerals these are formulas or the structure of the text, not counts: “四个意识”, “三项制度”, “五个方面”. */
 const FORMULAS = lexicon(
   '维护 确立 意识 自信 亲自 全面 规定 制度 责任 转变 融合 强化 方面 环节 层面 维度 必须 坚持 到位 统一 结合 同步 延伸 代表 不 清单 ' +
@@ -119,7 +120,8 @@ interface Suffix {
 function readMultiple(text: string, index: number): Suffix {
   let at = index;
   let more = false;
-  if (MORE.has(text[at]!) && (unitAt(text, at + 1) || MULTIPLES.lengthAt(text, at + 1) > 0)) {
+  const ends = text[at + 1] === undefined || /[，。；、）]/.test(text[at + 1]!);
+  if (MORE.has(text[at]!) && (ends || unitAt(text, at + 1) || MULTIPLES.lengthAt(text, at + 1) > 0)) {
     more = true;
     at += 1;
   }
@@ -184,7 +186,7 @@ function readArabic(text: string, start: number, end: number): Quantity | null {
   const suffix = readMultiple(text, numberEnd);
   const found = unitAt(text, suffix.end);
   const unit = found?.unit ?? NO_UNIT;
-  if (unit.kind === 'none' && (word.length > 6 || HOTLINE.test(word) || upper !== null)) return null;
+  if (unit.kind === 'none' && (word.length > 6 || HOTLINE.test(word) || EMERGENCY.test(text.slice(start, end + 2)) || upper !== null)) return null;
   const unitEnd = suffix.end + (found?.length ?? 0);
   // “5万元/年/人” is a rate, not an amount.
   if (text[unitEnd] === '/') return null;

@@ -165,8 +165,10 @@ class RatioReader {
     if (!numerator) return;
     const group = this.#groupOf.get(numerator);
     const others = this.#counts(this.#before(numerator), numerator);
-    const inSegment = others.find((figure) => figure.start > floor && !(this.#groupOf.get(figure) && this.#groupOf.get(figure) !== group));
-    const inSentence = others.find((figure) => figure.sentence === percent.sentence);
+    // Parts of another total are no whole of their own.
+    const whole = others.filter((figure) => !this.#groupOf.has(figure) || this.#groupOf.get(figure) === group);
+    const inSegment = whole.find((figure) => figure.start > floor);
+    const inSentence = whole.find((figure) => figure.sentence === percent.sentence);
     const taken = inSentence && ['receive', 'accept', 'handle', 'inspect', 'find'].includes(inSentence.indicator.action ?? '') && numerator.indicator.noun === '' ? inSentence : undefined;
     const denominator = (group && group.parts.length > 1 && group.relation !== 'sum' ? group.total : undefined) ?? inSegment ?? taken;
     if (!denominator) return;

@@ -14,16 +14,24 @@ export interface Stage {
 
 /** What must have come before a stage. */
 const BEFORE: Partial<Record<Action, readonly Action[]>> = {
-  close: ['receive', 'accept', 'handle', 'investigate'],
+  close: ['receive', 'accept', 'handle', 'investigate', 'sanction'],
   fix: ['find', 'receive'],
   adopt: ['propose', 'receive'],
   settle: ['receive', 'accept', 'handle', 'find', 'propose'],
 };
 /** Verbs that measure a result in other units of the same kind; they are no stage of the things counted before. */
-const NO_STAGE = new Set(['挽回', '追发', '追回', '评定', '答复', '回复']);
+const NO_STAGE = new Set(['挽回', '追发', '追回', '评定', '回复']);
 /** Cases carried over from the year before may be closed this year. */
 const CARRIED = /结转|往年|历年|存量|跨年|积案|上年度?(?:未|受理|立案)/;
 const LOOK_BACK = 14;
+
+/** Whether the text says that things of an earlier year are among those of the later stage. */
+function carriedOver(text: string, figures: readonly Figure[], within: ReadonlySet<Figure>, earlier: Figure, later: Figure): boolean {
+  if (CARRIED.test(text.slice(later.leadStart, later.end + 16))) return true;
+  if (CARRIED.test(text.slice(Math.max(0, earlier.leadStart - 20), earlier.end))) return true;
+  // What is carried over within the earlier figure is counted in it.
+  return figures.slice(earlier.index + 1, later.index).some((figure) => !within.has(figure) && CARRIED.test(figure.lead));
+}
 
 function sameThings(earlier: Figure, later: Figure): boolean {
   const noun = later.indicator.noun;
@@ -33,7 +41,8 @@ function sameThings(earlier: Figure, later: Figure): boolean {
 function readStages(reading: BlockReading): Stage[] {
   const text = reading.normal.text;
   const figures = figuresOf(reading);
-  const parts = new Set(groupsOf(reading).groups.flatMap((group) => (group.relation === 'list' || group.relation === 'sum' ? [] : group.parts)));
+  const { groups } = groupsOf(reading);
+  const parts = new Set(groups.flatMap((group) => (group.relation === 'list' || group.relation === 'sum' ? [] : group.parts)));
   const stages: Stage[] = [];
   for (const later of figures) {
     const { action, verb } = later.indicator;
@@ -48,12 +57,16 @@ function readStages(reading: BlockReading): Stage[] {
       // A figure of other things of the same unit in between changes the subject.
       if (!earlier.indicator.action || !before.includes(earlier.indicator.action)) {
         if (earlier.indicator.action === action) continue;
-        if (earlier.indicator.action === null && earlier.indicator.noun !== '') break;
-        continue;
+        if (earlier.indicator.action !== null || earlier.indicator.noun === '') continue;
+        // Things counted without a verb, right before: “一审行政应诉案件74件，审结70件”.
+        const right = text.slice(earlier.end, later.leadStart);
+        if (later.indicator.noun !== '' || !/^[，、]$/.test(right) || earlier.attributive) break;
       }
       if (!sameThings(earlier, later)) break;
-      if (earlier.period.kind !== later.period.kind || CARRIED.test(text.slice(earlier.leadStart, later.end + 20))) break;
-      stages.push({ earlier, later, earlierName: earlier.indicator.verb, laterName: verb });
+      if (earlier.period.kind !== later.period.kind) break;
+      const within = new Set(groups.filter((group) => group.total === earlier).flatMap((group) => group.parts));
+      if (carriedOver(text, figures, within, earlier, later)) break;
+      stages.push({ earlier, later, earlierName: earlier.indicator.verb || earlier.indicator.noun, laterName: verb });
       break;
     }
   }

@@ -15,19 +15,30 @@ export interface UnitFault {
   end: number;
 }
 
-/** Numbers that have no unit: scores, ranks, versions, coefficients. */
-const BARE = /(?:得分|评分|分值|总分|均分|指数|排名|排|位列|名列|位居|列|编号|代码|号码|热线|电话|拨打|密码|版本|型号|区号|邮编|系数|频率|比值|权重|前|第|达标|IP|为|代号|序号|文号)$/;
+/** Before a number these say that it has no unit: scores, ranks, versions, coefficients, numbering, years. */
+const BARE =
+  /(?:得分|评分|分值|总分|均分|平均分|指数|排名|排|位列|名列|位居|列|编号|代码|号码|密码|版本|型号|区号|邮编|系数|频率|比值|权重|前|第|达标|IP|代号|序号|文号|附件|附表|附图|案例|表|图|双|编码|尾号|邮政编码|传真|满分)$/;
+/** Before a number of three or five digits these make it the number to dial. */
+const DIALLED = /(?:热线|电话|拨打|号码|专线|平台)$/;
+/** Before a number that looks like a year these make it one. */
+const BEFORE_YEAR = /(?:截[至止]|[至到于在自从]|及|迎接?|版|—|-)$/;
+/** Readers and views are often counted without a unit: “阅读量超10万”. */
+const VIEWS = /(?:阅读|浏览|点击|播放|观看|访问|关注|粉丝|转发|点赞|曝光|下载|流)(?:量|数|人数|次数)?$/;
 /** Nouns that are counted without a measure word: “8部门联合”, “3镇5村”. */
-const COUNTED_DIRECTLY = lexicon('部门 部委 县 市 区 镇 乡 村 省 街道 社区 国 校 州 局 厅 处室 科室 地 大 类 方 级 委 办 院 所 星 强 网 届 人 年 月 日 时 分 秒 天 周 小时 公里 余 多 几 万 亿 千 百 倍 成');
-/** Nouns that stand behind a number only when its measure word was lost. */
-const COUNTED = lexicon('案件 投诉 举报 文件 企业 机构 学校 项目 问题 隐患 意见 建议 事项 合同 培训 活动 会议 人员 干部 群众 商户 纠纷 党员 学生 执法 线索 申请 提案 案卷 违法 行为 场所');
+const COUNTED_DIRECTLY = lexicon(
+  '部门 部委 县 市 区 镇 乡 村 省 街道 社区 国 校 州 局 厅 处室 科室 地 大 类 方 级 委 办 院 所 星 强 网 届 人 年 月 日 时 分 秒 天 周 小时 公里 余 多 几 万 亿 千 百 倍 成 ' +
+  '度 纵 横 险 金 比 折 档 线 端 网格 平台 中心 后 号 版 制 和 与 及 或 、 维 高校 工程 晚会 消费者 购物 分制 分之 园 轴 带 核 站 库 图 表 张 环 圈 港 河 湖',
+);
+/** Words that open a statement on a number whose measure word was lost: “其余25均在办理”, “5840增长5.1%”. */
+const STATEMENTS = lexicon('均 全部 都 已 增长 下降 减少 上升 增加 降至 增至 提高 中 的 左右 以上 以下 正在 尚 未');
+
 /** Words that begin with a measure word; behind another one they are no second unit. */
 const WORDS_NOT_UNITS = lexicon(
-  '个体 个人 个性 个案 个别 家庭 家长 家政 家装 家属 家企 家具 家电 户外 户籍 户主 户用 户口 户内 人大 人民 人员 人才 人社 人口 人力 人事 人选 人工 人行 人防 人家 名单 名录 名师 名优 名校 名医 名人 名家 名特 ' +
+  '个体 个人 个性 个案 个别 家庭 家长 家政 家装 家属 家具 家电 户外 户籍 户主 户用 户口 户内 人大 人民 人员 人才 人社 人口 人力 人事 人选 人工 人行 人防 人家 名单 名录 名师 名优 名校 名医 名人 名家 名特 ' +
   '项目 条例 条款 条线 条件 场所 场馆 场地 场景 场站 场外 期刊 期货 期限 期满 期间 批发 批复 批准 批示 批量 部门 部委 部级 部队 部分 件套 起草 起重 起诉 起步 起源 起火 宗教 宗地 宗族 宗祠 份额 篇章 本科 本地 本级 本土 本区 本市 本县 本镇 本单位 ' +
   '台账 台风 台式 套餐 套路 套用 门店 门诊 门户 门牌 门前 口岸 口腔 口罩 口径 口头 道路 道德 道口 站点 站所 点位 点对 点评 点单 面包 面向 面积 片区 块状 组织 组长 队伍 队员 类型 类别 类案 种植 种子 种业 种类 对象 对外 对接 座谈 支部 支队 支持 支行 头部 节点 节水 节约 节能 节日 课程 课题 课堂 ' +
-  '位于 位置 位列 轮训 轮岗 幅度 则因 页面 席位 级别 学时 年度 年轻 日常 周边 周期 次要 次数 次日 次年 案件 案卷 案例 案由 案源 卷宗 卷烟 点餐 店铺 店员 处室 处方 处置 处理 处罚 处分 所属 所有 所长 所队 间隔 部长 册页 版面 张贴 幢楼 座位 根据 根治 枚举 盏灯 ' +
-  '例会 例行 起到 起因 件事 件次 分别 分类 分管 元旦 元件 成人 成员 成立 成功 成果 米面 升级 升学 吨位 亩产 倍增 岁末 天然 天气 小时 月度 年检 针对 孔径 管理 管道 管网 管委 包括 包保 包联 包案 包装 桶装 袋装 瓶装 箱式 盒马 双方 双随机 双拥 双向 双减 双重 串联 口子 卡口',
+  '位于 位置 位列 轮训 轮岗 幅度 则因 页面 席位 级别 年度 年轻 日常 周边 周期 次要 次数 次日 次年 案件 案卷 案例 案由 案源 卷宗 卷烟 点餐 店铺 店员 处室 处方 处置 处理 处罚 处分 所属 所有 所长 所队 间隔 部长 册页 版面 张贴 幢楼 座位 根据 根治 枚举 盏灯 ' +
+  '例会 例行 起到 起因 件事 分别 分类 分管 元旦 元件 成人 成员 成立 成功 成果 米面 升级 升学 吨位 亩产 倍增 岁末 天然 天气 小时 月度 年检 针对 孔径 管理 管道 管网 管委 包括 包保 包联 包案 包装 桶装 袋装 瓶装 箱式 盒马 双方 双随机 双拥 双向 双减 双重 串联 口子 卡口',
 );
 /** Pairs of measure words that are one unit or name a thing: 台套, 场次. */
 const COMPOUNDS = new Set(['台套', '台辆', '个人', '个所', '个处', '个点', '个站', '个组', '个队', '个类', '个部', '个面', '个口', '个道', '个段', '个门', '个项目', '个项', '个课', '个包', '个批次', '个村', '个店', '个节', '个案', '家店', '名人', '件案', '起案', '宗案', '例案', '户人', '个户', '份卷', '册卷', '个批', '个期', '个场', '个班', '个版', '条线', '项点', '人年', '人天', '人日', '个周', '个季', '处点', '处站', '处所', '元人', '对人', '个对', '个支', '个种', '次轮', '个管', '间房', '幢间', '批人', '组人', '队人', '班人', '次人', '件人', '起人']);
@@ -63,19 +74,29 @@ function unitOfNeighbours(figures: readonly Figure[], figure: Figure): string {
 }
 
 function missing(text: string, figures: readonly Figure[], figure: Figure): UnitFault | null {
-  if (figure.unit.kind !== 'none' || figure.chinese || figure.lead === '' || BARE.test(text.slice(figure.leadStart, figure.start))) return null;
-  // A bare year, or a code such as a hotline within its name.
-  if (figure.multiple === 1 && figure.value >= 1900 && figure.value <= 2100 && Number.isInteger(figure.value)) return null;
-  const before = text[figure.start - 1];
-  if (!isHan(before) && before !== '”' && before !== '》' && before !== '）') return null;
+  if (figure.unit.kind !== 'none' || figure.chinese) return null;
+  const raw = text.slice(figure.leadStart, figure.start);
+  const likeYear = figure.multiple === 1 && figure.value >= 1900 && figure.value <= 2100;
+  const dialled = DIALLED.test(raw) && (figure.value >= 1e4 || (figure.value >= 110 && figure.value <= 122));
+  if (BARE.test(raw) || dialled || (likeYear && BEFORE_YEAR.test(raw))) return null;
   const next = text[figure.end];
-  const { indicator } = figure;
-  const counts = indicator.action !== null || figure.total !== '' || /(?:率|款|金额|资金|经费|数|量|额)$/.test(figure.lead) || unitOfNeighbours(figures, figure) !== '';
-  if (!counts) return null;
-  if (next === undefined || /[，。；、）]/.test(next)) return { kind: 'missing', figure, unit: unitOfNeighbours(figures, figure), end: figure.end };
-  if (!isHan(next) || figure.multiple > 1 || figure.bound !== 'exact' || COUNTED_DIRECTLY.lengthAt(text, figure.end) > 0) return null;
-  const lost = NOUNS.lengthAt(text, figure.end) > 0 || COUNTED.lengthAt(text, figure.end) > 0;
-  return lost ? { kind: 'missing', figure, unit: '', end: figure.end } : null;
+  const behind = text.slice(figure.end, figure.end + 2);
+  // “分别为5、7件”: the unit stands behind the last number.
+  if (/^[、和与]\d/.test(behind)) return null;
+  const unit = unitOfNeighbours(figures, figure);
+  const fault: UnitFault = { kind: 'missing', figure, unit, end: figure.end };
+  if (next === undefined || /[，。；、）（]/.test(next)) {
+    if (/占[^，。；]*的?$|率(?:为|达|达到)?$/.test(raw) || (raw === '的' && figure.index > 0)) return fault;
+    if (figure.lead === '') return figure.total !== '' || figure.rest || (raw === '、' && unit !== '') ? fault : null;
+    if (VIEWS.test(figure.lead) && (figure.multiple > 1 || unit === '')) return null;
+    if (likeYear && unit === '') return null;
+    return isHan(figure.lead[figure.lead.length - 1]) || figure.lead.endsWith('”') || figure.lead.endsWith('》') ? fault : null;
+  }
+  // “18.6万学生” and “300余群众” are good Chinese.
+  if ((!isHan(next) && next !== '“') || figure.multiple > 1 || likeYear) return null;
+  if (STATEMENTS.lengthAt(text, figure.end) > 0) return raw !== '' || (figure.index > 0 && /^(?:均|全部|都)/.test(behind)) ? fault : null;
+  if (figure.step < 1 || figure.bound !== 'exact') return null;
+  return COUNTED_DIRECTLY.lengthAt(text, figure.end) > 0 ? null : fault;
 }
 
 /** A part of a marked list whose unit is another than that of its neighbours on both sides. */
