@@ -15,19 +15,17 @@ interface Program {
   complaints: string[];
 }
 
-/**
- * Starts the program as `npm start` does.
- * @param folder home of its settings and a place for the test's files
- */
-export function launch(folder: string): Promise<ElectronApplication> {
+/** The Electron at hand. `--no-sandbox` only where Chromium demands it: for root. */
+export function electronCommand(): { dist: string; binary: string; args: string[] } {
   const runtime = electronRuntime();
   if (!runtime) throw new Error('No Electron runtime; npm test puts one in place.');
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return _electron.launch({
-    executablePath: runtime.binary,
-    args: [...sandbox, '--disable-gpu', ROOT],
-    env: { ...process.env, XDG_CONFIG_HOME: folder },
-  });
+  return { ...runtime, args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', ROOT] };
+}
+
+/** The environment of a program whose settings are in `folder`. */
+export function environment(folder: string): Record<string, string> {
+  const inherited = Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+  return { ...Object.fromEntries(inherited), XDG_CONFIG_HOME: folder };
 }
 
 export const test = base.extend<Program>({
@@ -37,12 +35,17 @@ export const test = base.extend<Program>({
     rmSync(folder, { recursive: true, force: true });
   },
   program: async ({ folder }, use) => {
-    const program = await launch(folder);
+    const { dist, args } = electronCommand();
+    // Found through this, the driver holds the program's start until it listens; given a path it would race with it.
+    process.env['ELECTRON_OVERRIDE_DIST_PATH'] = dist;
+    const program = await _electron.launch({ args, env: environment(folder) });
     await use(program);
     await program.close();
   },
   window: async ({ program }, use) => {
-    await use(await program.firstWindow());
+    const window = await program.firstWindow();
+    await window.waitForURL('app://fazhi/index.html');
+    await use(window);
   },
   complaints: async ({ window }, use) => {
     const complaints: string[] = [];

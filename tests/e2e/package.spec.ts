@@ -4,7 +4,7 @@ import path from 'node:path';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { FuseState } from '@electron/fuses/dist/constants.js';
 import { chromium } from '@playwright/test';
-import { expect, test } from './launch.ts';
+import { environment, expect, test } from './launch.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const UNPACKED = path.join(ROOT, 'out/linux-unpacked');
@@ -27,7 +27,7 @@ if (process.platform === 'linux') {
     const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
     // Chromium chooses the port and writes it into the data folder.
     const program = spawn(path.join(UNPACKED, 'fazhi-report'), [...sandbox, '--disable-gpu', '--remote-debugging-port=0'], {
-      env: { ...process.env, XDG_CONFIG_HOME: folder },
+      env: environment(folder),
       stdio: 'inherit',
     });
     try {
