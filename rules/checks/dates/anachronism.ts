@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { SectionKind } from '../../../shared/finding/finding.ts';
 import type { Place } from '../../../shared/report/place.ts';
 import { kindAt, placeIn, type Analysis, type BlockEntry } from '../../engine/analysis.ts';
-import { perBlock, rawRangeOf } from '../../reading/text/block-reading.ts';
+import { perBlock, rawRangeOf, type BlockReading } from '../../reading/text/block-reading.ts';
 import { chineseDay, isoDay, writtenDay, yearOf, type IsoDay } from '../../facts/dates/calendar.ts';
 import { reportYear } from '../../facts/dates/report-year.ts';
 import { lawTableSchema, type Law } from '../../facts/documents/law-book.ts';
@@ -17,7 +17,7 @@ import { citationOf, type Citation } from '../../facts/sessions/citing.ts';
 import { datedPlans, type DatedPlan } from '../../facts/sessions/dated-plans.ts';
 import { sessionMentions, sessionName, type SessionMention } from '../../facts/sessions/party-sessions.ts';
 import { sentencesOf, type Span } from '../../facts/text/sentences.ts';
-import { spanAt } from '../../facts/dates/time-use.ts';
+import { spanAt, yearsInText } from '../../facts/dates/time-use.ts';
 import { defineCheck, type Detection } from '../check.ts';
 
 const params = z.strictObject({
@@ -61,6 +61,12 @@ function sessionRemark(mention: SessionMention, at: Standpoint, tables: Calendar
     if (held.held > at.known && !(how.coming && yearOf(held.held) <= at.year + 1)) {
       return remark('session-early', { day: chineseDay(held.held) });
     }
+    if (plenum === 0) {
+      // “党的十九大和二十届二中全会”: the plenary sessions named with a congress are those of its own committee.
+      const following = others.find((one) => one.start >= mention.end && one.start - mention.end <= 2);
+      const mixed = following && following.congress > congress && following.plenum > 0 && !others.some((one) => one.congress === following.congress && one.plenum === 0);
+      if (mixed) return remark('session-mixed', { following: sessionName(following.congress, following.plenum), right: sessionName(following.congress, 0) });
+    }
     const outlived = nextCongress && at.year > yearOf(nextCongress.held) && how.guiding && !how.past
       && !others.some((one) => one.congress > congress);
     return outlived ? remark('session-old', { next: sessionName(congress + 1, 0), day: chineseDay(nextCongress.held) }) : null;
@@ -100,7 +106,9 @@ function planRemark(plan: DatedPlan, at: Standpoint, kind: SectionKind, outlines
   const known = outlines.find((one) => one.title === plan.title && one.from === plan.from && one.to === plan.to);
   if (known && known.issued > at.known) return remark('plan-not-issued', { day: chineseDay(known.issued) });
   if (!known && plan.from > at.year + 1 && !how.coming) return remark('plan-early', {});
-  if (plan.to >= yearSpokenOf(at, kind) || !how.guiding || how.past) return null;
+  // A year after its end a plan may still be concluded and assessed.
+  const concluding = how.closing && at.year <= plan.to + 1;
+  if (plan.to >= yearSpokenOf(at, kind) || !how.guiding || how.past || concluding) return null;
   if (known?.last || plan.to >= at.year) return remark('plan-ending', {});
   const successor = outlines.find((one) => one.title === plan.title && one.from === plan.to + 1);
   return successor && successor.issued <= at.known
@@ -108,12 +116,29 @@ function planRemark(plan: DatedPlan, at: Standpoint, kind: SectionKind, outlines
     : remark('plan-old', {});
 }
 
-function periodRemark(period: PlanPeriod, span: Span, text: string, at: Standpoint, how: Citation): Remark | null {
+function periodRemark(period: PlanPeriod, span: Span, text: string, at: Standpoint, kind: SectionKind, how: Citation): Remark | null {
   const data = { name: period.name, from: period.from, to: period.to, next: period.next ?? '' };
   if (at.year < period.earliest) return { subject: period.name, span, variant: 'period-early', data };
-  const namesPlan = /规划|普法|法治|法制/.test(text.slice(span.start, span.end + 2));
-  const over = period.next !== undefined && at.year > period.to + 1 && namesPlan && how.guiding && !how.past && !how.coming;
+  const behind = text.slice(span.start, span.end + 2);
+  const education = /普法|法治|法制/.test(behind);
+  const namesPlan = education || behind.includes('规划');
+  if (period.next === undefined || !namesPlan || how.past) return null;
+  const made = /(?:制定|编制|印发|出台|启动)[^，。；]{0,10}$/.test(text.slice(Math.max(0, span.start - 14), span.start));
+  const over = made ? yearSpokenOf(at, kind) > period.to : at.year > period.to + 1 && (how.guiding || education) && !how.coming;
   return over ? { subject: period.name, span, variant: 'period-old', data } : null;
+}
+
+/** “2025年是“十四五”规划收官之年”: the first and last year of a plan are known. */
+function milestoneRemark(plan: { name: string; from: number; to: number }, span: Span, reading: BlockReading): Remark | null {
+  const text = reading.normal.text;
+  const milestone = /^(?:规划|时期|普法)?(?:规划)?的?(开局|起步|收官)之年/.exec(text.slice(span.end, span.end + 14));
+  if (!milestone) return null;
+  const sentence = spanAt(sentencesOf(reading), span.start);
+  const said = yearsInText(reading).findLast((year) => sentence !== undefined && year.start >= sentence.start && year.end <= span.start);
+  const right = milestone[1] === '收官' ? plan.to : plan.from;
+  if (!said || said.year === right) return null;
+  const data = { name: plan.name, from: plan.from, to: plan.to, milestone: `${milestone[1]}之年`, said: said.year, right };
+  return { subject: `${plan.name}${milestone[1]}`, span, variant: 'milestone', data };
 }
 
 /** “民法典草案”, “参与《……法》立法调研”: spoken of before it was adopted. */
@@ -145,11 +170,14 @@ function* remarksOn(entry: BlockEntry, at: Standpoint, tables: CalendarTables & 
   for (const { value, ...span } of wordings(tables.formulations)(reading)) {
     yield formulationRemark(value, span, text, at, citationOf(reading, span));
   }
+  const kindOf = (span: Span): SectionKind => kindAt(entry, rawRangeOf(reading, span.start, span.end).start);
   for (const plan of datedPlans(reading)) {
-    yield planRemark(plan, at, kindAt(entry, rawRangeOf(reading, plan.start, plan.end).start), tables.outlines, citationOf(reading, plan));
+    yield planRemark(plan, at, kindOf(plan), tables.outlines, citationOf(reading, plan));
+    yield milestoneRemark(plan, plan, reading);
   }
   for (const { value, ...span } of shortNames(tables.periods)(reading)) {
-    yield periodRemark(value, span, text, at, citationOf(reading, span));
+    yield periodRemark(value, span, text, at, kindOf(span), citationOf(reading, span));
+    yield milestoneRemark(value, span, reading);
   }
   for (const mention of lawMentions(tables.laws)(reading)) {
     if (mention.law) yield lawRemark(mention.law, mention, text, at, citationOf(reading, mention));
@@ -161,8 +189,8 @@ export const anachronism = defineCheck({
   kind: 'anachronism',
   params,
   variants: [
-    'session-early', 'session-old', 'session-none', 'session-not-yet', 'session-unknown', 'wording-early', 'wording-not-yet', 'wording-old',
-    'plan-not-issued', 'plan-early', 'plan-old', 'plan-replaced', 'plan-ending', 'period-early', 'period-old', 'law-early',
+    'session-early', 'session-old', 'session-mixed', 'session-none', 'session-not-yet', 'session-unknown', 'wording-early', 'wording-not-yet', 'wording-old',
+    'plan-not-issued', 'plan-early', 'plan-old', 'plan-replaced', 'plan-ending', 'period-early', 'period-old', 'milestone', 'law-early',
   ],
   *run(analysis, tables) {
     const at = standpointOf(analysis);

@@ -8,8 +8,10 @@ const UNIT = '%|个百分点|人次|户次|家次|件次|[件次项人户份条�
 const RESULT = new RegExp(`(?<![第\\d.])\\d[\\d.,]*[余多]?[万亿千百]?[余多]?(?:${UNIT})|(?<![第十百])[一二三四五六七八九十百千两]+[余多]?(?:件|项|人次|户|份|条|起|场|期|家|名|次(?!会议|全会|全体|代表))`);
 /** The year is said for another reason than to date this result. */
 const OTHER_REASON =
-  /较|比(?!例|率)|同比|结转|基期|考核|评查|评估|测评结果|通报|获评|荣获|表彰|被评|评为|命名|遗留|反馈|督察|巡视|巡察|整改|以来|起施行|施行|累计|试点|连续|审计|历年|近[两三四五几]年|分别/;
-const ATTRIBUTE = /^[\u4e00-\u9fff]{1,8}?(?:的|之)/;
+  /较|比(?!例|率)|同比|结转|基期|考核|评查|评估|测评结果|通报|获评|荣获|表彰|被评|评为|命名|遗留|反馈|督察|巡视|巡察|整改|以来|起施行|施行|累计|试点|连续|审计|历年|近[两三四五几]年/;
+const ATTRIBUTE = /^度?(?:制定|印发|出台|修订|建成|实施|启动|成立|交办|发布|结转|受理|立案|公布|开展|查处|新增|接收|移送|反馈|排查|确定|评定|办理|下达|提出|承接)[^，。；]{0,4}的/;
+const DEVELOPMENT = /分别|依次/;
+const EVENT = /^[，]?[^，。；]{0,12}(?:主持|召开|组织|开展|举办|出庭|带队|听取|印发|开庭|培训|检查|述法|述职|签订|约谈|调研|讲授)/;
 const UP_TO = /(?:截至|截止)(?:到)?$/;
 /** Months of the year before that such a report may still count as its own. */
 const TURN_OF_YEAR = 11;
@@ -35,7 +37,10 @@ export const staleFigure = defineCheck({
         const { clause, sentence } = mention;
         const snapshot = UP_TO.test(text.slice(clause.start, mention.start));
         if (!snapshot && !mention.leads) continue;
-        if (years.some((other) => other !== mention && other.sentence.start === sentence.start && other.year >= reported)) continue;
+        const isDated = dated(mention) && !snapshot;
+        const others = years.filter((other) => other !== mention && other.sentence.start === sentence.start && other.year >= reported);
+        // Beside a date only another date tells of the report year: the plan made that day may be named after it.
+        if (others.some((other) => !isDated || other.from.month !== null)) continue;
         const kind = kindAt(entry, placeIn(entry, mention.start, mention.end).start);
         if (kind !== 'measures' && kind !== 'firstResponsible') continue;
         const next = years[index + 1];
@@ -44,13 +49,11 @@ export const staleFigure = defineCheck({
         if (OTHER_REASON.test(text.slice(clause.start, mention.start) + statement.slice(0, 60)) || ATTRIBUTE.test(statement.slice(0, 10))) continue;
         // A list of years (“2022年……，2023年……”) shows a development.
         if (next && next.start < sentence.end && next.leads) continue;
-        const result = RESULT.exec(statement.slice(0, 60));
+        const result = DEVELOPMENT.test(statement.slice(0, 60)) ? null : RESULT.exec(statement.slice(0, 60));
         const place = placeIn(entry, mention.start, mention.end);
-        if (dated(mention) && !snapshot) {
+        if (isDated) {
           const nearTurn = mention.year === reported - 1 && mention.from.month! >= TURN_OF_YEAR;
-          if (!nearTurn && /^[，]?[^，。；]{0,12}(?:主持|召开|组织|开展|举办|出庭|带队|听取|印发|开庭|培训|检查)/.test(statement)) {
-            yield { place, variant: 'event', data: { year: mention.year, reported } };
-          }
+          if (!nearTurn && EVENT.test(statement)) yield { place, variant: 'event', data: { year: mention.year, reported } };
           continue;
         }
         if (!result) continue;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { kindAt, metaPlace, placeIn, type Analysis, type BlockEntry } from '../../engine/analysis.ts';
+import { kindAt, metaPlace, placeIn, type BlockEntry } from '../../engine/analysis.ts';
 import { yearOf, writtenDay } from '../../facts/dates/calendar.ts';
 import { planYears } from '../../facts/dates/plan-year.ts';
-import { announcedYear, headingYears, reportYear, type HeadingYear } from '../../facts/dates/report-year.ts';
+import { announcedYear, headingYears, openingYear, reportYear, type HeadingYear } from '../../facts/dates/report-year.ts';
 import { yearsInText } from '../../facts/dates/time-use.ts';
 import { defineCheck, type Detection } from '../check.ts';
 
@@ -53,28 +53,6 @@ function* wrongPlanYears(entry: BlockEntry, reported: number): Generator<Detecti
   }
 }
 
-const RUNS_ON = /^度?[，,]?(?:在|以|我|本|全|[\u4e00-\u9fff]{2,16}(?:局|委|政府|办|街道|镇|乡|县|区|市|会)|[区县市镇街])/;
-const ABOUT_YEAR = /^度?是|之年/;
-
-/** The opening and the first words of the measures speak of the report year: “2024年，我局……”. */
-function wrongOpening(analysis: Analysis, reported: number): Detection | null {
-  const measures = analysis.outline.sections.find((section) => section.kind === 'measures');
-  for (const entry of analysis.blocks) {
-    if (entry.block.type !== 'paragraph') continue;
-    const first = measures ? measures.from.block + 1 : -1;
-    if (entry.section !== null && entry.index !== first) continue;
-    const [mention] = yearsInText(entry.reading);
-    const text = entry.reading.normal.text;
-    const statement = mention ? text.slice(mention.end, mention.sentence.end) : '';
-    const opens = mention && mention.start === 0 && mention.from.month === null && RUNS_ON.test(statement) && !ABOUT_YEAR.test(statement.slice(0, 30));
-    if (!opens || mention.range || mention.year === reported) continue;
-    if (mention.since && mention.year < reported) continue;
-    if (yearsInText(entry.reading).some((other) => other.sentence.start === mention.sentence.start && other.year === reported)) continue;
-    return { place: placeIn(entry, mention.start, mention.end), variant: 'opening', data: { year: mention.year, reported } };
-  }
-  return null;
-}
-
 /** Done in a year that had not come: “2026年，我局共办理……” in the measures of the report on 2024. */
 function* yearsToCome(entry: BlockEntry, reported: number): Generator<Detection> {
   if (entry.block.type === 'heading') return;
@@ -110,8 +88,12 @@ export const wrongYear = defineCheck({
       const wrong = wrongHeading(heading, reported);
       if (wrong) yield wrong;
     }
-    const opening = wrongOpening(analysis, reported);
-    if (opening && (!announced || opening.place.start !== announced.place.start || opening.place.block !== announced.place.block)) yield opening;
+    const opening = openingYear(analysis);
+    const sameAsAnnounced = opening && announced && opening.place.block === announced.place.block && opening.place.start === announced.place.start;
+    // “2023年以来” may open the report on 2024.
+    if (opening && !sameAsAnnounced && opening.year !== reported && !(opening.since && opening.year < reported)) {
+      yield { place: opening.place, variant: 'opening', data: { year: opening.year, reported } };
+    }
     for (const entry of analysis.blocks) {
       yield* wrongPlanYears(entry, reported);
       yield* yearsToCome(entry, reported);

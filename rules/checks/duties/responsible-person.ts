@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { placeIn } from '../../engine/analysis.ts';
 import { firstResponsible } from '../../facts/actors/first-responsible.ts';
-import { headMentions } from '../../facts/actors/posts.ts';
+import { headMentions, isOwnPost } from '../../facts/actors/posts.ts';
 import { defineCheck } from '../check.ts';
 
 const params = z.strictObject({
@@ -23,7 +23,9 @@ export const responsiblePerson = defineCheck({
     const length = part.sentences.reduce((sum, { start, end }) => sum + end - start, 0);
     if (length < atLeast) return;
     const roles = part.sentences.flatMap(({ entry, start, end }) =>
-      headMentions(entry.reading).filter((mention) => mention.start >= start && mention.end <= end).map((mention) => mention.role));
+      headMentions(entry.reading)
+        .filter((mention) => mention.start >= start && mention.end <= end && isOwnPost(mention.post, analysis.report.meta.unit))
+        .map((mention) => mention.role));
     if (roles.includes('acts')) return;
     const anchor = part.heading ?? part.sentences[0]!.entry;
     yield {

@@ -19,7 +19,6 @@ const OWN_DOCUMENT = /(?:制定|制订|修订|修改|印发|出台|起草|完善
 const REPLACED = /清理|代替|被|涉及|不再适用|停止执行/;
 
 function misnamed(entry: BlockEntry, mention: LawMention): Detection | null {
-  const { name } = mention.resembles!;
   const clause = spanAt(clausesOf(entry.reading), mention.start);
   const before = entry.reading.normal.text.slice(clause?.start ?? 0, mention.start);
   if (OWN_DOCUMENT.test(before)) return null;
@@ -27,8 +26,8 @@ function misnamed(entry: BlockEntry, mention: LawMention): Detection | null {
   return {
     place,
     variant: 'misnamed',
-    data: { written: mention.name, name },
-    suggestions: [{ title: `改为《${name}》`, edits: [{ place, replacement: `《${name}》` }] }],
+    data: { written: mention.name, names: mention.resembles.map(({ name }) => `《${name}》`).join('或者') },
+    suggestions: mention.resembles.map(({ name }) => ({ title: `改为《${name}》`, edits: [{ place, replacement: `《${name}》` }] })),
   };
 }
 

@@ -10,11 +10,22 @@ import { spanAt } from '../dates/time-use.ts';
  */
 export interface HeadMention extends Span {
   role: 'acts' | 'named' | 'duty';
+  /** The word that names the person: “局长”, “主要负责人”, “本人”. */
+  post: string;
 }
 
 const GENERAL = '(?:党政)?主要(?:负责人|负责同志|领导)(?:同志)?|党政“?一把手”?|“?一把手”?';
-const POSTS = '书记|局长|主任|县长|区长|市长|州长|盟长|旗长|省长|镇长|乡长|厅长|部长|院长|校长|关长|总队长|支队长|大队长|队长|行长|站长|处长|主席|署长|台长|社长|会长|馆长|所长';
-const HEADS = new RegExp(`(${GENERAL}|本人|第一责任人(?![的职责])|${POSTS})`, 'g');
+/** Posts of the heads of units, by what the unit's name ends in. */
+const POSTS_OF_UNITS: readonly (readonly [ending: RegExp, posts: readonly string[]])[] = [
+  [/人民政府$/, ['省长', '主席', '市长', '州长', '盟长', '区长', '县长', '旗长', '镇长', '乡长']],
+  [/厅$/, ['厅长']],
+  [/部$/, ['部长']],
+  [/海关$/, ['关长']],
+  [/(?:委员会|委|办公室|办|办事处|中心)$/, ['主任']],
+  [/局$/, ['局长']],
+];
+const POSTS = ['书记', ...POSTS_OF_UNITS.flatMap(([, posts]) => posts)];
+const HEADS = new RegExp(`(${GENERAL}|本人|第一责任人(?![的职责])|${POSTS.join('|')})`, 'g');
 /** A colleague named without post: “张明远同志”. */
 const COMRADE = /[\u4e00-\u9fff]{2,3}同志(?=[^，。；]{1,12})/g;
 
@@ -22,9 +33,9 @@ const COMRADE = /[\u4e00-\u9fff]{2,3}同志(?=[^，。；]{1,12})/g;
 const OTHER_WORD = /^”?(?:办公会|办公室|会议|专题会|碰头会|例会|信箱|热线|接待日|接访日|员|助理|科员|护师|医师|药师|技师|检察官|法官|质量奖|负责制|工程|基金|责任制|职务|岗位)/;
 /** Other people who hold such posts: deputies, heads of subordinate and other bodies. */
 const OTHERS_BEFORE =
-  /(?:副|各[\u4e00-\u9fff]{0,8}|下[级属辖][\u4e00-\u9fff]{0,10}|所属[\u4e00-\u9fff]{0,8}|直属[\u4e00-\u9fff]{0,6}|基层[\u4e00-\u9fff]{0,8}|[科股处室所站队]室?(?:和[\u4e00-\u9fff]{2,6})?|单位(?:及|和|的)?|机构|企业|学校|医院|法院|检察院|乡镇|街道[\u4e00-\u9fff]{0,4}|村[\u4e00-\u9fff]{0,6}|社区|组织|部门(?:和[\u4e00-\u9fff]{2,6})?|法治副?|小组|[条]线|项目|工会|协会|网格|派出所|司法所|党支部|支部|名)$/;
+  /(?:副|总|(?:\d|[一二三四五六七八九十])[个名位家][^，。；]{0,14}|各[\u4e00-\u9fff]{0,8}|下[级属辖][\u4e00-\u9fff]{0,10}|所属[\u4e00-\u9fff]{0,8}|直属[\u4e00-\u9fff]{0,6}|基层[\u4e00-\u9fff]{0,8}|[科股处室所站队]室?(?:和[\u4e00-\u9fff]{2,6})?|单位(?:及|和|的)?|机构|企业|学校|医院|法院|检察院|乡镇|街道[\u4e00-\u9fff]{0,4}|村[\u4e00-\u9fff]{0,6}|社区|组织|部门(?:和[\u4e00-\u9fff]{2,6})?|法治副?|小组|[条]线|项目|工会|协会|网格|派出所|司法所|党支部|支部|名)$/;
 const OBJECT_BEFORE = /(?:向|报|请|给|对|经|报经|报请|督促|要求)(?:[\u4e00-\u9fff]{0,6}(?:党[组委]|局|委|县|区|市|镇))?(?:党政)?$/;
-const LEADS_GROUP = /^[^，。；]{0,4}?(?:任|为|担任|兼任?)[^，。；]{0,8}(?:组长|主任|召集人|总召集人|指挥长)/;
+const LEADS_GROUP = /^[^，。；]{0,4}?(?:(?:任|为|担任|兼任?)[^，。；]{0,8}(?:组长|主任|召集人|总召集人|指挥长)|负总责)/;
 const IN_DUTY = /^(?:履行|落实)?(?:推进)?(?:本[地部][区门])?法[治制](?:政府)?建设(?:的)?第一责任/;
 const NOT_ACTING_AFTER = /^[”’]?(?:的|等|、|$|）)/;
 
@@ -51,7 +62,7 @@ export const headMentions = perBlock((reading): HeadMention[] => {
   const add = (start: number, end: number): void => {
     if (titles.some((title) => title.start <= start && end <= title.end)) return;
     const role = roleOf(text, start, end, spanAt(clauses, start) ?? { start, end });
-    if (role) mentions.push({ start, end, role });
+    if (role) mentions.push({ start, end, role, post: text.slice(start, end) });
   };
   for (const match of text.matchAll(HEADS)) add(match.index, match.index + match[0].length);
   for (const match of text.matchAll(COMRADE)) {
@@ -59,3 +70,14 @@ export const headMentions = perBlock((reading): HeadMention[] => {
   }
   return mentions.sort((a, b) => a.start - b.start);
 });
+
+/**
+ * Whether a post can be that of the unit's own head: in the report of a bureau the mayor or a director of an office is
+ * somebody else. General names (主要负责人, 本人) and unknown kinds of units fit always.
+ * @param unit full name of the unit; empty when unknown
+ */
+export function isOwnPost(post: string, unit: string): boolean {
+  if (!POSTS.includes(post) || post === '书记') return true;
+  const own = POSTS_OF_UNITS.find(([ending]) => ending.test(unit));
+  return !own || own[1].includes(post);
+}

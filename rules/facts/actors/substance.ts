@@ -14,7 +14,9 @@ export interface SentenceSubstance extends Span {
 const NUMBER = /\d+/g;
 /** Numbers that name a thing: hot lines, slogans, days such as 12·4. */
 const NAMING_NUMBER = /^(?:1[12]\d{3}|12[.·]4|3[.·]15|4[.·]15|6[.·]26|24)$/;
-const CHINESE_COUNT = /(?<![第同统唯专])[一二三四五六七八九十两百]{1,4}余?(?:件|项|人次|份|条|起|场|期|家|名|轮|批|次(?![性会全]))/;
+const COUNTED = '(?:件|项|人次|份|条|起|场|期|家|名|轮|批|次(?![性会全]))';
+/** “一项重大任务” counts nothing; “出庭应诉一次” does. */
+const CHINESE_COUNT = new RegExp(`(?<![第同统唯专])(?:(?:[二三四五六七八九两]|[一二三四五六七八九十两百]{2,4})余?${COUNTED}|一${COUNTED}(?=[，。；、）]|$))`);
 const MEETING = /(?:召开|主持|列席|出席|举行|组织召开|参加)[^，。；]{0,24}(?:会议?|党课|座谈|论证|听证|研讨|论坛)|(?:党[组委]会?|常务|办公|专题|工作|常委会?|局务|党工委)会议?(?:上|研究|审议|听取|审定|传达|部署)/;
 const CASE = /案例|(?:诉|处罚|复议|违法|纠纷|信访|赔偿|征收|许可)[^，。；]{0,8}案|挂牌督办|败诉案/;
 /** What every report cites as its basis proves nothing of the year's work. */

@@ -52,6 +52,25 @@ export const announcedYear = perReport((analysis): { year: number; place: Place 
   return null;
 });
 
+const RUNS_ON = /^度?(?:以?来)?[，,]?(?:在|以|我|本|全|[\u4e00-\u9fff]{2,16}(?:局|委|政府|办|街道|镇|乡|县|区|市|会)|[区县市镇街])/;
+const ABOUT_YEAR = /^度?是|之年/;
+
+/** The year that the opening, or the first paragraph of the measures, begins with: “2024年，我局……”. */
+export const openingYear = perReport((analysis): { year: number; place: Place; since: boolean } | null => {
+  const measures = analysis.outline.sections.find((section) => section.kind === 'measures');
+  for (const entry of analysis.blocks) {
+    if (entry.block.type !== 'paragraph') continue;
+    if (entry.section !== null && entry.index !== (measures?.from.block ?? -2) + 1) continue;
+    const years = yearsInText(entry.reading);
+    const [mention] = years;
+    if (!mention || mention.start !== 0 || mention.range || mention.from.month !== null) continue;
+    const statement = entry.reading.normal.text.slice(mention.end, mention.sentence.end);
+    if (!RUNS_ON.test(statement) || ABOUT_YEAR.test(statement.slice(0, 30))) continue;
+    return { year: mention.year, place: placeIn(entry, mention.start, mention.end), since: mention.since };
+  }
+  return null;
+});
+
 /** The report year as most of the report has it. */
 export interface ReportYear {
   year: number;
@@ -60,8 +79,8 @@ export interface ReportYear {
 }
 
 /**
- * The year reported on. The title decides, unless it stands alone against at least three other statements: headings, the
- * announcement, the date of writing.
+ * The year reported on. The title decides, unless it stands alone against at least two other statements: headings, the
+ * announcement, the opening, the date of writing.
  * @returns null when the report names no year
  */
 export const reportYear = perReport((analysis): ReportYear | null => {
@@ -73,6 +92,8 @@ export const reportYear = perReport((analysis): ReportYear | null => {
   }
   const announced = announcedYear(analysis);
   if (announced) vote(announced.year);
+  const opening = openingYear(analysis);
+  if (opening) vote(opening.year);
   const written = writtenDay(analysis.report.meta.issueDate);
   if (written) vote(Number(written.slice(5, 7)) <= 6 ? yearOf(written) - 1 : yearOf(written));
   const [mostNamed, count] = Array.from(votes).sort((a, b) => b[1] - a[1])[0] ?? [null, 0];
@@ -80,7 +101,7 @@ export const reportYear = perReport((analysis): ReportYear | null => {
   const { year } = analysis.report.meta;
   if (year === null) return mostNamed === null ? null : { year: mostNamed, oddTitle: null };
   const inTitle = yearMentions(analysis.meta.title).find((mention) => mention.to.year === year);
-  const alone = inTitle !== undefined && mostNamed !== null && mostNamed !== year && count >= 3 && !votes.has(year);
+  const alone = inTitle !== undefined && mostNamed !== null && mostNamed !== year && count >= 2 && !votes.has(year);
   if (!alone) return { year, oddTitle: null };
   return { year: mostNamed, oddTitle: { year, place: metaPlace(analysis, 'title', inTitle.start, inTitle.end) } };
 });

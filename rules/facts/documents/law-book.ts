@@ -25,6 +25,8 @@ export type Law = z.infer<typeof lawSchema>;
 export const lawTableSchema = z.array(lawSchema);
 
 const STATE = '中华人民共和国';
+/** A name that resembles more laws than this says nothing. */
+const MOST_CANDIDATES = 3;
 const REMARK = /（(?:试行|暂行|修订|修正|草案|征求意见稿|以下简称[^）]*|[^）]*(?:修订|修正|年)[^）]*)）$/;
 const KIND = /(?:法|法典|条例|规定|办法|细则|纲要|规划|规则)$/;
 
@@ -39,13 +41,13 @@ export interface LawBook {
   laws: readonly Law[];
   /** The law of a name in any of its right spellings. */
   find(name: string): Law | null;
-  /** The law a wrong name most probably means; null when it resembles none, or several. */
-  nearest(name: string): Law | null;
+  /** The laws that a wrong name may mean; empty when it resembles none. */
+  resembling(name: string): readonly Law[];
 }
 
-/** How many characters of a name of this length may differ from the right one. */
-function tolerance(length: number): number {
-  if (length < 5) return 0;
+/** How many characters of a name of this length may differ from the right one; `national` when it begins with the state's name. */
+function tolerance(length: number, national: boolean): number {
+  if (length < 5) return national && length > 2 ? 1 : 0;
   if (length < 8) return 1;
   return length < 14 ? 2 : 3;
 }
@@ -99,40 +101,51 @@ export const lawBook = perParameters((laws: readonly Law[]): LawBook => {
     if (stem !== key) byStem.set(stem, [...(byStem.get(stem) ?? []), law]);
   }
   const keys = Array.from(byKey);
-  const known = new Map<string, Law | null>();
+  const known = new Map<string, readonly Law[]>();
 
-  function resembling(key: string): Law | null {
+  function lookAlikes(key: string, national: boolean): readonly Law[] {
     const stem = stemOf(key);
-    const sameStem = stem.length >= 4 && stem !== key ? byStem.get(stem) : undefined;
-    if (sameStem) return sameStem.length === 1 ? sameStem[0]! : null;
-    if (!KIND.test(key)) return null;
-    let best: Law | null = null;
+    const sameStem = stem.length >= (national ? 2 : 4) && stem !== key ? byStem.get(stem) : undefined;
+    if (sameStem) return sameStem;
+    if (!KIND.test(key)) return [];
+    let best = new Set<Law>();
     let distance = Infinity;
     for (const [name, law] of keys) {
       // “四川省优化营商环境条例”, “行政复议法实施条例”: made from the name, another document.
-      if (name.length >= 4 && key.length > name.length + 1 && key.includes(name)) return null;
-      const limit = tolerance(Math.min(name.length, key.length));
+      if (name.length >= 4 && key.length > name.length + 1 && key.includes(name)) return [];
+      const limit = tolerance(Math.max(name.length, key.length), national);
       const one = editDistance(key, name, limit);
       if (one > limit || one > distance) continue;
-      best = one === distance && best !== law ? null : law;
+      if (one < distance) best = new Set();
+      best.add(law);
       distance = one;
     }
-    if (best) return best;
-    const shortened = keys.filter(([name]) => leavesWordsOut(key, name));
-    return shortened.length === 1 ? shortened[0]![1] : null;
+    if (best.size > 0) return Array.from(best);
+    return keys.filter(([name]) => leavesWordsOut(key, name)).map(([, law]) => law);
+  }
+
+  /** “中华人民共和行政处罚法”: the state's name lacks a character. */
+  function withDamagedState(name: string): Law | null {
+    if (!name.startsWith('中华') || name.startsWith(STATE)) return null;
+    for (let length = STATE.length - 2; length <= STATE.length + 1; length += 1) {
+      const law = byKey.get(lawKey(name.slice(length)));
+      if (law) return law;
+    }
+    return null;
   }
 
   return {
     laws,
     find: (name) => byKey.get(lawKey(name)) ?? null,
-    nearest(name) {
+    resembling(name) {
       const key = lawKey(name);
-      let law = known.get(key);
-      if (law === undefined) {
-        law = byWrong.get(key) ?? resembling(key);
-        known.set(key, law);
+      let found = known.get(name);
+      if (!found) {
+        const wrong = byWrong.get(key) ?? withDamagedState(name);
+        found = wrong ? [wrong] : lookAlikes(key, name.startsWith(STATE));
+        known.set(name, found.length <= MOST_CANDIDATES ? found : []);
       }
-      return law;
+      return known.get(name)!;
     },
   };
 });

@@ -11,8 +11,8 @@ export interface LawMention extends Span {
   name: string;
   /** What it is; null for a marked name that only resembles a law. */
   law: Law | null;
-  /** The law that a wrong name resembles. */
-  resembles: Law | null;
+  /** The laws that a wrong name resembles. */
+  resembles: readonly Law[];
   marked: boolean;
   /** Not marked, and used like a word: “民法典宣传月”, “职业病防治法知识”. */
   loose: boolean;
@@ -25,6 +25,8 @@ const PLACE_BEFORE = /[省市区县州盟旗镇乡局厅]$/;
 const BOUNDARY_BEFORE = /(?:^|[、，。；：（是的和与及以对]|贯彻|落实|学习|宣传|实施|执行|依据|根据|按照|依照|违反|遵守|适用|对照|围绕|国|宣讲|解读|举办|开展|组织|结合|推进|普及|用好|学好|做好|抓好)$/;
 /** Behind “……法” these make another word: 合同法律顾问, 行政处罚法制审核. */
 const OTHER_WORD_AFTER = /^(?:[律制治规院庭学务理官人]|定(?![的义])|实施(?:条例|细则|办法)|释义|解释|草案)/;
+/** “民法典宣传月” is the name of a campaign. */
+const CAMPAIGN_AFTER = /^(?:主题|集中)?宣传[月周日]/;
 const LOOSE_AFTER = /^[”’]?(?:等?(?:专题|集中|主题)?(?:宣传|宣讲|普法|知识|培训|讲座|学习|竞赛|答题|公园|广场|长廊|文化|课|进[机社校企农乡村单网]|相伴|颁布|施行|实施|出台|主题|教育|测试|考试))/;
 const SHORTENED = /(?:以下)?简称$|（以下简称[^）]*$/;
 /** Names of fewer characters are words of their own too often (水法, 广告法). */
@@ -40,9 +42,9 @@ function markedMentions(reading: BlockReading, book: ReturnType<typeof lawBook>)
     const base = { start: title.start, end: title.end, name: title.name, marked: true, loose: false };
     const before = text.slice(Math.max(0, title.start - 6), title.start);
     const ofPlace = PLACE_BEFORE.test(before) && !title.name.startsWith(STATE);
-    if (law) return ofPlace ? [] : [{ ...base, law, resembles: null }];
-    const resembles = ofPlace || SHORTENED.test(before) ? null : book.nearest(title.name);
-    return resembles ? [{ ...base, law: null, resembles }] : [];
+    if (law) return ofPlace ? [] : [{ ...base, law, resembles: [] }];
+    const resembles = ofPlace || SHORTENED.test(before) ? [] : book.resembling(title.name);
+    return resembles.length > 0 ? [{ ...base, law: null, resembles }] : [];
   });
 }
 
@@ -64,10 +66,10 @@ export const lawMentions = perParameters((laws: readonly Law[]) => {
       const before = text.slice(Math.max(0, from - 4), from);
       const after = text.slice(end, end + 12);
       const isLaw = /[法典]$/.test(text.slice(start, end));
-      if (PLACE_BEFORE.test(before) || (isLaw && OTHER_WORD_AFTER.test(after))) continue;
+      if (PLACE_BEFORE.test(before) || CAMPAIGN_AFTER.test(after) || (isLaw && OTHER_WORD_AFTER.test(after))) continue;
       if (!full && end - start < SHORTEST_WITHOUT_BOUNDARY && !BOUNDARY_BEFORE.test(before)) continue;
       mentions.push({
-        start: from, end, name: text.slice(from, end), law, resembles: null, marked: false, loose: !full && LOOSE_AFTER.test(after),
+        start: from, end, name: text.slice(from, end), law, resembles: [], marked: false, loose: !full && LOOSE_AFTER.test(after),
       });
     }
     return mentions.sort((a, b) => a.start - b.start);
