@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { chineseNumber, type OrdinalForm } from '../../../shared/text/ordinals.ts';
+import { chineseNumber } from '../../../shared/text/ordinals.ts';
 import type { Place } from '../../../shared/report/place.ts';
 import { defineCheck, type Detection } from '../check.ts';
 import { placeIn, type BlockEntry } from '../../engine/analysis.ts';
-import { ordinalMentions, type OrdinalMention } from '../../facts/ordinals/mentions.ts';
+import { ordinalMentions, type CountingForm, type OrdinalMention } from '../../facts/ordinals/mentions.ts';
 
 interface Chain {
   last: number;
@@ -14,7 +14,7 @@ interface Chain {
 }
 
 /** How the n-th point of a form is written. */
-function written(form: OrdinalForm, value: number): string {
+function written(form: CountingForm, value: number): string {
   switch (form) {
     case 'clause':
       return `${chineseNumber(value)}是`;
@@ -22,6 +22,10 @@ function written(form: OrdinalForm, value: number): string {
       return `第${chineseNumber(value)}`;
     case 'item':
       return `其${chineseNumber(value)}`;
+    case 'demand':
+      return `${chineseNumber(value)}要`;
+    case 'adverb':
+      return ['首先', '其次', '再次', '最后'][value - 1] ?? '最后';
     case 'circled':
       return String.fromCodePoint(0x2460 + value - 1);
     default:
@@ -43,7 +47,7 @@ export const ordinalSequence = defineCheck({
   params: z.strictObject({}),
   variants: ['repeat', 'skip', 'back'],
   *run(analysis): Iterable<Detection> {
-    const stacks = new Map<OrdinalForm, Chain[]>();
+    const stacks = new Map<CountingForm, Chain[]>();
     for (const entry of analysis.blocks) {
       if (entry.block.type === 'heading') {
         // A point may have sub-headings of its own; a heading of the section's levels ends all chains.
@@ -83,6 +87,8 @@ function step(stack: Chain[], mention: OrdinalMention, entry: BlockEntry): Detec
   const earlier = chain.seen.get(value);
   const data = { ordinal: written(form, value), expected: written(form, expected), previous: written(form, chain.last) };
   const variant = value === chain.last ? 'repeat' : value > expected ? 'skip' : earlier ? 'repeat' : 'back';
+  // “首先……最后” needs no 其次.
+  if (form === 'adverb' && variant !== 'repeat') return null;
   // References such as “（3）” and “第三，” after a finished chain are no part of it.
   if (variant === 'skip' && form !== 'clause' && value > expected + 1) return null;
   const related = earlier ?? chain.seen.get(chain.last);

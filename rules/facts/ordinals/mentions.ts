@@ -1,16 +1,33 @@
-import { parseOrdinal, type Ordinal, type OrdinalForm } from '../../../shared/text/ordinals.ts';
+import { parseChineseNumber, parseOrdinal, type Ordinal, type OrdinalForm } from '../../../shared/text/ordinals.ts';
 import { perBlock } from '../../reading/text/block-reading.ts';
 
+/** `demand` counts “一要……二要……”, `adverb` “首先……其次……再次……”. */
+export type CountingForm = OrdinalForm | 'demand' | 'adverb';
+
 /** An ordinal that counts a point inside a text: “一是”, “第二，”, “其三，”, “（1）”, “①”. Offsets in the normal text. */
-export interface OrdinalMention extends Ordinal {
+export interface OrdinalMention extends Pick<Ordinal, 'value' | 'start' | 'end'> {
+  form: CountingForm;
   /** A mark of punctuation, or the start of the block, stands before it. */
   clear: boolean;
 }
 
 const COUNTING: ReadonlySet<OrdinalForm> = new Set(['clause', 'rank', 'item', 'digitParen', 'circled']);
-const FIRST = /[一二三四五六七八九十第其（①-⑳⑴-⒇]/;
+const ADVERBS = ['首先', '其次', '再次'];
+const DEMAND = /([一二三四五六七八九十]{1,3})要(?![求素点害件塞务闻案职领言想么])/y;
+const FIRST = /[一二三四五六七八九十第其首再（①-⑳⑴-⒇]/;
 /** “第四是” belongs to 第; “唯一是” and “统一是” are no ordinals. */
 const NOT_BEFORE_CLAUSE = /[第唯统之其同单专合万归]/;
+
+function countingAt(text: string, at: number): Omit<OrdinalMention, 'clear'> | null {
+  const adverb = ADVERBS.indexOf(text.slice(at, at + 2));
+  if (adverb >= 0) return { form: 'adverb', value: adverb + 1, start: at, end: at + 2 };
+  DEMAND.lastIndex = at;
+  const demand = DEMAND.exec(text);
+  const value = demand && parseChineseNumber(demand[1]!);
+  if (value) return { form: 'demand', value, start: at, end: at + demand[0].length };
+  const ordinal = parseOrdinal(text, at);
+  return ordinal && COUNTING.has(ordinal.form) ? ordinal : null;
+}
 
 /** The counting ordinals of a block, in text order. */
 export const ordinalMentions = perBlock(({ normal: { text } }): OrdinalMention[] => {
@@ -19,8 +36,8 @@ export const ordinalMentions = perBlock(({ normal: { text } }): OrdinalMention[]
     if (!FIRST.test(text[at]!)) continue;
     const previous = text[at - 1];
     if (previous !== undefined && NOT_BEFORE_CLAUSE.test(previous)) continue;
-    const ordinal = parseOrdinal(text, at);
-    if (!ordinal || !COUNTING.has(ordinal.form)) continue;
+    const ordinal = countingAt(text, at);
+    if (!ordinal) continue;
     const clear = previous === undefined || /[。；：，！？、”’）》】|…]/.test(previous);
     if (!clear && ordinal.form !== 'clause') continue;
     found.push({ ...ordinal, clear });

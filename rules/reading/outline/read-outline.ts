@@ -46,6 +46,14 @@ export function readOutline(report: Report, readings: readonly BlockReading[]): 
   return { sections, opening: { from: { block: 0, offset: 0 }, to: { block: drafts[0]?.index ?? report.blocks.length, offset: 0 } } };
 }
 
+/** An overview that takes up this much of the report is its account of the measures; a shorter one introduces the unit. */
+const OVERVIEW_SHARE = 0.2;
+
+function shareOf(draft: Draft, readings: readonly BlockReading[]): number {
+  const length = (from: number, to: number): number => readings.slice(from, to).reduce((sum, reading) => sum + reading.normal.text.length, 0);
+  return length(draft.index, draft.end) / Math.max(length(0, readings.length), 1);
+}
+
 /** A section is what its heading names; what the heading leaves open is told by its neighbours and its text. */
 function decideKinds(drafts: readonly Draft[], readings: readonly BlockReading[], year: number | null): void {
   for (const draft of drafts) if (draft.names.strength === 'named') draft.kind = draft.names.kinds[0]!;
@@ -54,7 +62,10 @@ function decideKinds(drafts: readonly Draft[], readings: readonly BlockReading[]
   for (const [at, draft] of drafts.entries()) {
     if (['named', 'further', 'none'].includes(draft.names.strength)) continue;
     const afterFaults = firstNamed >= 0 && at > firstNamed;
-    if (draft.names.strength === 'overview') draft.kind = measuresNamed || drafts.some((one) => one.names.strength === 'topic') ? 'other' : 'measures';
+    if (draft.names.strength === 'overview') {
+      const others = measuresNamed || drafts.some((one) => one.names.strength === 'topic');
+      draft.kind = !others && shareOf(draft, readings) >= OVERVIEW_SHARE ? 'measures' : 'other';
+    }
     // A piece of work named behind the shortcomings is a piece of the plan when no plan is named.
     else if (afterFaults && !drafts.some((one) => one.kind === 'nextYear') && readsLikePlan(draft, readings, year)) draft.kind = 'nextYear';
     else draft.kind = 'measures';
