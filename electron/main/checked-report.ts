@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Analysis } from '../../rules/engine/analysis.ts';
+import type { Analysis } from '../../rules/analysis/analysis.ts';
 import type { Position } from '../../rules/reading/outline.ts';
 import type { CheckedReport, OutlineSection } from '../../shared/api/checked-report.ts';
 import type { CheckedSource } from '../services/check-source.ts';

@@ -3,7 +3,7 @@ import type { Edit, Finding } from '../../shared/finding/finding.ts';
 import { blockText } from '../../shared/report/block-text.ts';
 import { metaFieldOf, type Place } from '../../shared/report/place.ts';
 import { sourceRange, type SourceRange } from '../../shared/report/source-map.ts';
-import { analyse, type Analysis } from '../../rules/engine/analysis.ts';
+import { analyse, type Analysis } from '../../rules/analysis/analysis.ts';
 import { runRules, type Engine, type RunOptions } from '../../rules/engine/run-rules.ts';
 import type { Position } from '../../rules/reading/outline.ts';
 import type { SourceReport } from '../../rules/reading/source.ts';

@@ -1,7 +1,7 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Edit, FindingData } from '../../shared/finding/finding.ts';
 import type { Place } from '../../shared/report/place.ts';
-import type { Analysis } from '../engine/analysis.ts';
+import type { Analysis } from '../analysis/analysis.ts';
 
 /** What a check saw. The pack turns it into a finding: severity, wording and basis are the rule's. */
 export interface Detection {
@@ -55,4 +55,11 @@ export function defineCheck<P>(spec: {
       return (analysis, context) => spec.run(analysis, params, context);
     },
   };
+}
+
+/** The tables of a pack that a check asks for: its parameters with the name of a table. */
+export function tableParams(check: Check, tables: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const { params } = check;
+  if (!(params instanceof z.ZodObject)) return {};
+  return Object.fromEntries(Object.entries(tables).filter(([name]) => name in params.shape));
 }

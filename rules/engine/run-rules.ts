@@ -1,9 +1,8 @@
-import { z } from 'zod';
 import { SEVERITIES, type Basis, type Finding, type FindingData } from '../../shared/finding/finding.ts';
 import { metaFieldOf, type Place } from '../../shared/report/place.ts';
-import type { BoundCheck, Check, CheckContext, Detection } from '../checks/check.ts';
+import { tableParams, type BoundCheck, type Check, type CheckContext, type Detection } from '../checks/check.ts';
 import type { Pack, Rule } from '../packs/pack.ts';
-import type { Analysis } from './analysis.ts';
+import type { Analysis } from '../analysis/analysis.ts';
 import { fingerprint } from './fingerprint.ts';
 
 /** A rule ready to run. */
@@ -49,17 +48,9 @@ export function armPack(pack: Pack, checks: ReadonlyMap<string, Check>): Engine 
   const rules = pack.rules.map((rule) => {
     const check = checks.get(rule.check);
     if (!check) throw new Error(`rule ${rule.id}: no check named ${rule.check}`);
-    return { rule, look: check.bind({ ...rule.params, ...tableParams(check, pack) }) };
+    return { rule, look: check.bind({ ...rule.params, ...tableParams(check, pack.tables) }) };
   });
   return { pack, rules };
-}
-
-/** A check that declares a parameter with the name of one of the pack's tables receives that table. */
-export function tableParams(check: Check, pack: Pick<Pack, 'tables'>): Record<string, unknown> {
-  const { params } = check;
-  if (!(params instanceof z.ZodObject)) return {};
-  const wanted = Object.keys(pack.tables).filter((name) => name in params.shape);
-  return Object.fromEntries(wanted.map((name) => [name, pack.tables[name]]));
 }
 
 function applies(rule: Rule, analysis: Analysis, copy: RunOptions['copy']): boolean {

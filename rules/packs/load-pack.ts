@@ -1,8 +1,7 @@
 import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
 import { zhCN } from 'zod/locales';
-import type { Check } from '../checks/check.ts';
-import { tableParams } from '../engine/run-rules.ts';
+import { tableParams, type Check } from '../checks/check.ts';
 import { PACK_FORMAT, packFileSchema, type Override, type Pack, type PackFile, type Rule } from './pack.ts';
 
 /** One file of a pack folder. Names are relative to the folder, with forward slashes. */
@@ -193,7 +192,7 @@ function ruleProblems(
   const problems: PackProblem[] = [];
   const check = checks.get(rule.check);
   if (!check) return [at(['check'], `没有名为“${rule.check}”的检查`)];
-  const parsed = check.params.safeParse({ ...rule.params, ...tableParams(check, pack) }, { error: zhCN().localeError });
+  const parsed = check.params.safeParse({ ...rule.params, ...tableParams(check, pack.tables) }, { error: zhCN().localeError });
   if (!parsed.success) {
     for (const issue of parsed.error.issues) {
       const path = issue.path.filter((part) => typeof part !== 'symbol');

@@ -1,4 +1,4 @@
-import { analyse } from '../../../rules/engine/analysis.ts';
+import { analyse } from '../../../rules/analysis/analysis.ts';
 import type { RunOptions } from '../../../rules/engine/run-rules.ts';
 import { ReadError } from '../../formats/read-error.ts';
 import { readReport } from '../../formats/read-report.ts';

@@ -1,5 +1,5 @@
 import { SECTION_SHORT_NAMES } from '../../../shared/finding/section-names.ts';
-import { analyse, type Analysis } from '../../../rules/engine/analysis.ts';
+import { analyse, type Analysis } from '../../../rules/analysis/analysis.ts';
 import type { SourceReport } from '../../../rules/reading/source.ts';
 import { readReport } from '../../formats/read-report.ts';
 import { parseCommand } from '../arguments.ts';

@@ -61,7 +61,7 @@ export async function rulesCommand(args: readonly string[], context: CliContext)
     context.write(values.json ? `${JSON.stringify(describe(rule, pack), null, 2)}\n` : `${show(rule, pack)}\n`);
     return EXIT.ok;
   }
-  const { runExamples } = await import('../../../rules/packs/run-examples.ts');
+  const { runExamples } = await import('../../../rules/engine/run-examples.ts');
   const outcomes = pack.rules.flatMap((rule) => runExamples(rule, engine));
   const failed = outcomes.filter((outcome) => outcome.failure !== null);
   for (const outcome of failed) context.write(`✗ ${outcome.rule} ${outcome.kind === 'pass' ? '不报' : '报'}示例 ${outcome.index + 1}：${outcome.failure}\n`);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SectionKind } from '../../../shared/finding/finding.ts';
 import type { Place } from '../../../shared/report/place.ts';
-import { kindAt, placeIn, type Analysis, type BlockEntry } from '../../engine/analysis.ts';
+import { kindAt, placeIn, type Analysis, type BlockEntry } from '../../analysis/analysis.ts';
 import { perBlock, rawRangeOf, type BlockReading } from '../../reading/text/block-reading.ts';
 import { chineseDay, isoDay, writtenDay, yearOf, type IsoDay } from '../../facts/dates/calendar.ts';
 import { reportYear } from '../../facts/dates/report-year.ts';

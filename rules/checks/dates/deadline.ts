@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { UNIT_KINDS } from '../../../shared/report/report.ts';
 import { daysInMonth } from '../../../shared/text/dates.ts';
-import { metaPlace, type Analysis } from '../../engine/analysis.ts';
+import { metaPlace, type Analysis } from '../../analysis/analysis.ts';
 import { chineseDay, isoDay, writtenDay } from '../../facts/dates/calendar.ts';
 import { reportYear } from '../../facts/dates/report-year.ts';
 import { defineCheck } from '../check.ts';

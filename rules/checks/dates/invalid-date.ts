@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { placeIn } from '../../engine/analysis.ts';
+import { placeIn } from '../../analysis/analysis.ts';
 import { describePoint, runsBackwards, whyNonexistent } from '../../facts/dates/calendar.ts';
 import { timeMentions } from '../../facts/dates/time-mentions.ts';
 import { spanAt } from '../../facts/dates/time-use.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { kindAt, placeIn } from '../../engine/analysis.ts';
+import { kindAt, placeIn } from '../../analysis/analysis.ts';
 import { reportYear } from '../../facts/dates/report-year.ts';
 import { timeMentions } from '../../facts/dates/time-mentions.ts';
 import { spanAt } from '../../facts/dates/time-use.ts';

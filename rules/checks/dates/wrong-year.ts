@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { kindAt, metaPlace, placeIn, type BlockEntry } from '../../engine/analysis.ts';
+import { kindAt, metaPlace, placeIn, type BlockEntry } from '../../analysis/analysis.ts';
 import { yearOf, writtenDay } from '../../facts/dates/calendar.ts';
 import { planYears } from '../../facts/dates/plan-year.ts';
 import { announcedYear, headingYears, openingYear, reportYear, type HeadingYear } from '../../facts/dates/report-year.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { placeIn } from '../../engine/analysis.ts';
+import { placeIn } from '../../analysis/analysis.ts';
 import { dutiesMatrix, dutyTableSchema } from '../../facts/actors/duties.ts';
 import { firstResponsible } from '../../facts/actors/first-responsible.ts';
 import { defineCheck } from '../check.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { placeIn } from '../../engine/analysis.ts';
+import { placeIn } from '../../analysis/analysis.ts';
 import { titleAt, titlesOf } from '../../facts/documents/titles.ts';
 import { perBlock } from '../../reading/text/block-reading.ts';
 import { defineCheck } from '../check.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { placeIn } from '../../engine/analysis.ts';
+import { placeIn } from '../../analysis/analysis.ts';
 import { firstResponsible } from '../../facts/actors/first-responsible.ts';
 import { headMentions, isOwnPost } from '../../facts/actors/posts.ts';
 import { defineCheck } from '../check.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { placeIn } from '../../engine/analysis.ts';
+import { placeIn } from '../../analysis/analysis.ts';
 import { firstResponsible, type Passage } from '../../facts/actors/first-responsible.ts';
 import { sentenceSubstance, type Proof } from '../../facts/actors/substance.ts';
 import { defineCheck } from '../check.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { placeIn, type Analysis } from '../../engine/analysis.ts';
+import { placeIn, type Analysis } from '../../analysis/analysis.ts';
 import { conflictsOf } from '../../facts/figures/conflicts.ts';
 import type { PlacedFigure } from '../../facts/figures/report-figures.ts';
 import { defineCheck, type Detection } from '../check.ts';

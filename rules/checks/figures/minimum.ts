@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { placeIn, type Analysis } from '../../engine/analysis.ts';
+import { placeIn, type Analysis } from '../../analysis/analysis.ts';
 import { formatLike } from '../../facts/figures/format.ts';
 import { minimumsOf } from '../../facts/figures/minimums.ts';
-import { kindAt } from '../../engine/analysis.ts';
+import { kindAt } from '../../analysis/analysis.ts';
 import { defineCheck, type Detection } from '../check.ts';
 
 function* run(analysis: Analysis): Generator<Detection> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { placeIn, type Analysis, type BlockEntry } from '../../engine/analysis.ts';
+import { placeIn, type Analysis, type BlockEntry } from '../../analysis/analysis.ts';
 import { changesOf } from '../../facts/figures/changes.ts';
 import type { Figure } from '../../facts/figures/figures.ts';
 import { groupsOf, type Group } from '../../facts/figures/groups.ts';

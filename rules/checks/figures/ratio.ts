@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { placeIn, type Analysis, type BlockEntry } from '../../engine/analysis.ts';
+import { placeIn, type Analysis, type BlockEntry } from '../../analysis/analysis.ts';
 import { changesOf, type Change } from '../../facts/figures/changes.ts';
 import { figuresOf, type Figure } from '../../facts/figures/figures.ts';
 import { formatLike, formatPercent } from '../../facts/figures/format.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { kindAt, placeIn, type Analysis } from '../../engine/analysis.ts';
+import { kindAt, placeIn, type Analysis } from '../../analysis/analysis.ts';
 import { reportFigures } from '../../facts/figures/report-figures.ts';
 import { indicatorKey } from '../../facts/figures/identity.ts';
 import { unitFaultsOf } from '../../facts/figures/unit-faults.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { placeIn, type BlockEntry } from '../../engine/analysis.ts';
+import { placeIn, type BlockEntry } from '../../analysis/analysis.ts';
 import { chineseDay, isoDay } from '../../facts/dates/calendar.ts';
 import { reportYear } from '../../facts/dates/report-year.ts';
 import { spanAt } from '../../facts/dates/time-use.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { placeIn } from '../../engine/analysis.ts';
+import { placeIn } from '../../analysis/analysis.ts';
 import { identifiers, type Identifier } from '../../facts/persons/identifiers.ts';
 import { defineCheck } from '../check.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { placeIn } from '../../engine/analysis.ts';
+import { placeIn } from '../../analysis/analysis.ts';
 import { anonymised } from '../../facts/persons/personal-names.ts';
 import { privatePersons } from '../../facts/persons/private-persons.ts';
 import { defineCheck } from '../check.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { placeIn, type Analysis, type BlockEntry } from '../../engine/analysis.ts';
+import { placeIn, type Analysis, type BlockEntry } from '../../analysis/analysis.ts';
 import { formulasSchema, substanceIn } from '../../facts/passages/formulas.ts';
 import { matchBetween, type Match } from '../../facts/passages/matches.ts';
 import type { Range } from '../../facts/passages/substance.ts';

@@ -1,6 +1,6 @@
 import { MANDATORY_KINDS, type MandatoryKind, type SectionKind } from '../../../shared/finding/finding.ts';
 import type { Place } from '../../../shared/report/place.ts';
-import { perReport, placeIn, type Analysis, type BlockEntry } from '../../engine/analysis.ts';
+import { perReport, placeIn, type Analysis, type BlockEntry } from '../../analysis/analysis.ts';
 import type { Extent, Section } from '../../reading/outline.ts';
 
 /** Where a mandatory content stands: as sections of its own, or inside another section. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { formatDate, parseDate } from '../../../shared/text/dates.ts';
 import { metaKey } from '../../../shared/report/place.ts';
 import { defineCheck, type Detection } from '../check.ts';
-import { metaPlace } from '../../engine/analysis.ts';
+import { metaPlace } from '../../analysis/analysis.ts';
 import { isOrganName, unitOfTitle } from '../../reading/unit.ts';
 
 /** Reports what a title lacks of 发文机关、事由、文种 (条例第九条) and of the report year. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { headingOrdinal, parseOrdinal, type Ordinal, type OrdinalForm } from '../../../shared/text/ordinals.ts';
 import { headingLevel, type HeadingLevel } from '../../../shared/report/report.ts';
 import { defineCheck, type Detection } from '../check.ts';
-import { perReport, placeIn, type BlockEntry } from '../../engine/analysis.ts';
+import { perReport, placeIn, type BlockEntry } from '../../analysis/analysis.ts';
 
 /** A heading or numbered paragraph with the number it carries. */
 interface Numbered {

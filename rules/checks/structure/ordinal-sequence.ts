@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { chineseNumber } from '../../../shared/text/ordinals.ts';
 import type { Place } from '../../../shared/report/place.ts';
 import { defineCheck, type Detection } from '../check.ts';
-import { placeIn, type BlockEntry } from '../../engine/analysis.ts';
+import { placeIn, type BlockEntry } from '../../analysis/analysis.ts';
 import { ordinalMentions, type CountingForm, type OrdinalMention } from '../../facts/ordinals/mentions.ts';
 
 interface Chain {

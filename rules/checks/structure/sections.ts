@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MANDATORY_KINDS, type MandatoryKind } from '../../../shared/finding/finding.ts';
 import { SECTION_NAMES, SECTION_SHORT_NAMES } from '../../../shared/finding/section-names.ts';
 import { defineCheck, type Detection } from '../check.ts';
-import type { Analysis } from '../../engine/analysis.ts';
+import type { Analysis } from '../../analysis/analysis.ts';
 import {
   bodyLength, contentsOf, contentsOfKind, headingPlace, insertionPlace, introductionPlace, type Content,
 } from './contents.ts';

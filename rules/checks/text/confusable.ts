@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { metaPlace, placeIn, type Analysis } from '../../engine/analysis.ts';
+import { metaPlace, placeIn, type Analysis } from '../../analysis/analysis.ts';
 import { pairedMarks } from '../../facts/marks/pairs.ts';
 import { phraseSchema, PhraseTable, type PhraseHit } from '../../facts/passages/phrases.ts';
 import { perParameters } from '../../facts/per-parameters.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { placeIn, type Analysis, type BlockEntry } from '../../engine/analysis.ts';
+import { placeIn, type Analysis, type BlockEntry } from '../../analysis/analysis.ts';
 import { formulasSchema, substanceIn } from '../../facts/passages/formulas.ts';
 import { chainMatches, matchWithin, type Chain } from '../../facts/passages/matches.ts';
 import type { Range } from '../../facts/passages/substance.ts';
@@ -65,11 +65,14 @@ function trimmed(text: string, range: Range): Range {
 
 /** The longest of passages that overlap in the later place. */
 function withoutOverlaps(chains: Chain[]): Chain[] {
-  const kept: Chain[] = [];
+  const kept = new Map<number, Chain[]>();
   for (const chain of chains.toSorted((x, y) => y.matched - x.matched)) {
-    if (!kept.some((one) => one.b === chain.b && one.bStart < chain.bEnd && chain.bStart < one.bEnd)) kept.push(chain);
+    const same = kept.get(chain.b) ?? [];
+    if (same.some((one) => one.bStart < chain.bEnd && chain.bStart < one.bEnd)) continue;
+    same.push(chain);
+    kept.set(chain.b, same);
   }
-  return kept.sort((x, y) => x.b - y.b || x.bStart - y.bStart);
+  return Array.from(kept.values()).flat().sort((x, y) => x.b - y.b || x.bStart - y.bStart);
 }
 
 function* duplicates(analysis: Analysis, params: Params): Iterable<Detection> {

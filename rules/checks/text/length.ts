@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { metaPlace, placeIn, type Analysis } from '../../engine/analysis.ts';
+import { metaPlace, placeIn, type Analysis } from '../../analysis/analysis.ts';
 import type { Place } from '../../../shared/report/place.ts';
 import { defineCheck } from '../check.ts';
 

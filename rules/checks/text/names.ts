@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Place } from '../../../shared/report/place.ts';
-import { placeIn, type Analysis } from '../../engine/analysis.ts';
+import { placeIn, type Analysis } from '../../analysis/analysis.ts';
 import { pairedMarks } from '../../facts/marks/pairs.ts';
 import { phraseSchema, PhraseTable } from '../../facts/passages/phrases.ts';
 import { placeWords, selfNames } from '../../facts/names/own-names.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { META_FIELDS } from '../../../shared/report/report.ts';
-import { metaPlace, placeIn } from '../../engine/analysis.ts';
+import { metaPlace, placeIn } from '../../analysis/analysis.ts';
 import { placeholders } from '../../facts/passages/placeholders.ts';
 import { defineCheck } from '../check.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Edit } from '../../../shared/finding/finding.ts';
-import { placeIn, type Analysis, type BlockEntry } from '../../engine/analysis.ts';
+import { placeIn, type Analysis, type BlockEntry } from '../../analysis/analysis.ts';
 import { pairedMarks } from '../../facts/marks/pairs.ts';
 import { strayMarks, type StrayMark } from '../../facts/marks/stray.ts';
 import { continuesInNext, endsSentence } from '../../facts/passages/endings.ts';
@@ -106,14 +106,22 @@ function* startsWithMark(analysis: Analysis, entry: BlockEntry): Iterable<Detect
   yield { place, variant: 'doubled', data: { marks: previous.reading.normal.text.at(-1)! + mark, instead: '' }, suggestions: [{ title: `删去“${mark}”`, edits: [{ place, replacement: '' }] }] };
 }
 
+const LONGEST_ADDRESS = 100;
+const ADDRESS_AT_END = /(?:https?:|www\.)[\x21-\x7e：]*$/;
+
+/** A note in brackets, such as “（此件公开发布）”. */
+function isBracketed(text: string): boolean {
+  return text.startsWith('（') && text.endsWith('）');
+}
+
 /** Whether a block is prose, which ends with a full stop: not a heading, a label, a note or a list of names. */
 function isProse(entry: BlockEntry, params: Params): boolean {
   const { block, reading } = entry;
   const { text } = reading.normal;
   if (block.type === 'table' || (block.type === 'heading' && (block.runIn || text.length < LONG_HEADING))) return false;
   const { unended, closings } = prepared(params);
-  if (closings.has(text.replace(/[。！]$/, ''))) return true;
-  return text.length >= SENTENCE && /[，。；]/.test(text) && !unended.test(text) && !/(?:https?:|www\.)\S*$/.test(text) && !/^（.*）$/.test(text);
+  if (closings.has(text)) return true;
+  return text.length >= SENTENCE && /[，。；]/.test(text) && !unended.test(text) && !isBracketed(text) && !ADDRESS_AT_END.test(text.slice(-LONGEST_ADDRESS));
 }
 
 function* missingEnds(analysis: Analysis, params: Params): Iterable<Detection> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { metaPlace, placeIn, type Analysis, type BlockEntry } from '../../engine/analysis.ts';
+import { metaPlace, placeIn, type Analysis, type BlockEntry } from '../../analysis/analysis.ts';
 import { pairedMarks, partnerOf, type LoneMark } from '../../facts/marks/pairs.ts';
 import { continuesInNext } from '../../facts/passages/endings.ts';
 import { defineCheck, type Detection } from '../check.ts';

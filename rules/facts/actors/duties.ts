@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Place } from '../../../shared/report/place.ts';
 import { UNIT_KINDS } from '../../../shared/report/report.ts';
-import { kindAt, placeIn, type Analysis } from '../../engine/analysis.ts';
+import { kindAt, placeIn, type Analysis } from '../../analysis/analysis.ts';
 import { perBlock, rawRangeOf } from '../../reading/text/block-reading.ts';
 import { perParameters } from '../per-parameters.ts';
 import { phraseFinder } from '../documents/phrase-finder.ts';

@@ -1,4 +1,4 @@
-import { kindAt, perReport, type BlockEntry } from '../../engine/analysis.ts';
+import { kindAt, perReport, type BlockEntry } from '../../analysis/analysis.ts';
 import { rawRangeOf } from '../../reading/text/block-reading.ts';
 import { sentencesOf, type Span } from '../text/sentences.ts';
 

@@ -1,4 +1,4 @@
-import { kindAt, type BlockEntry } from '../../engine/analysis.ts';
+import { kindAt, type BlockEntry } from '../../analysis/analysis.ts';
 import { rawRangeOf } from '../../reading/text/block-reading.ts';
 import { yearsInText, type YearInText } from './time-use.ts';
 

@@ -1,4 +1,4 @@
-import { placeIn, metaPlace, perReport, type BlockEntry } from '../../engine/analysis.ts';
+import { placeIn, metaPlace, perReport, type BlockEntry } from '../../analysis/analysis.ts';
 import { headingKinds } from '../../reading/section-kinds.ts';
 import type { MandatoryKind } from '../../../shared/finding/finding.ts';
 import type { Place } from '../../../shared/report/place.ts';

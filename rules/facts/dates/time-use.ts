@@ -1,5 +1,5 @@
 import { clausesOf, sentencesOf, textShape, type Span } from '../text/sentences.ts';
-import type { BlockReading } from '../../reading/text/block-reading.ts';
+import { perBlock } from '../../reading/text/block-reading.ts';
 import { titlesOf } from '../documents/titles.ts';
 import { yearMentions, type TimeMention } from './time-mentions.ts';
 
@@ -39,13 +39,15 @@ const SINCE_BEFORE = /(?:自|从|始于)[^，。；]{0,4}$/;
 const SINCE_AFTER = /^(?:[年度底末初]|\d{1,2}月(?:份|\d{1,2}日)?)*(?:以来|起|至今|开始)/;
 
 /** The years in a block's running text: not those that belong to a name in 《》 or to a document number. */
-export function yearsInText(reading: BlockReading): YearInText[] {
+export const yearsInText = perBlock((reading): YearInText[] => {
   const text = reading.normal.text;
+  const years = yearMentions(reading);
+  if (years.length === 0) return [];
   const { named } = textShape(reading);
   const clauses = clausesOf(reading);
   const sentences = sentencesOf(reading);
   const titles = titlesOf(reading);
-  return yearMentions(reading).flatMap((mention) => {
+  return years.flatMap((mention) => {
     // “《……实施方案》（2021—2025年）”: the years belong to the name too.
     const behindTitle = text[mention.start - 1] === '（' && titles.some((title) => title.end === mention.start - 1);
     if (named[mention.start] === 1 || behindTitle) return [];
@@ -62,4 +64,4 @@ export function yearsInText(reading: BlockReading): YearInText[] {
       since: SINCE_BEFORE.test(before) || SINCE_AFTER.test(text.slice(mention.end, mention.end + 16)),
     }];
   });
-}
+});

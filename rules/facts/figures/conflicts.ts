@@ -1,4 +1,4 @@
-import { perReport, type Analysis } from '../../engine/analysis.ts';
+import { perReport, type Analysis } from '../../analysis/analysis.ts';
 import type { Figure } from './figures.ts';
 import { groupsOf } from './groups.ts';
 import { indicatorKey, type IndicatorKey } from './identity.ts';
@@ -23,7 +23,7 @@ const RECURRING = new Set<Action>(['hold', 'inspect', 'find', 'fix', 'propose', 
 /** In the section on the person responsible these count what that person did, not the unit. */
 const PERSONAL = new Set<Action>(['lead', 'attend', 'hold', 'propose', 'review', 'settle', 'find', 'inspect', 'fix', 'complete']);
 /** A reference to what was counted before: “143件投诉中”, “8起行政处罚全部……”. */
-const DEFINITE = /^[^，。；：]{0,12}?(?:中，|中有|中，有|全部|均|都)/;
+const DEFINITE = /^([^，。；：]{1,14}?)(?:中(?![心央队小学医层型介])|全部|均|都)/;
 /** Differences in the wording that make two indicators different. */
 const LIMITS = /新增|累计|首次|初次|不足|只有|仅|平均|其中|分别|同比|结转|上级|自行|联合|跨/;
 const MOST_PAIRS = 12;
@@ -54,15 +54,18 @@ function actions(a: Action | null, b: Action | null): 'same' | 'related' | null 
   return intake.has(a) && intake.has(b) ? 'related' : null;
 }
 
-/** Digits that differ by one keystroke, or values within a tenth of each other. */
-function near(a: Figure, b: Figure): boolean {
+/** Values that differ by one wrong digit or two digits that changed places. */
+function oneKeystroke(a: Figure, b: Figure): boolean {
   const [x, y] = [String(a.value), String(b.value)];
+  if (a.value < 10 || b.value < 10 || x.length !== y.length) return false;
+  const differing = [...x].filter((digit, index) => digit !== y[index]).length;
+  return differing === 1 || (differing === 2 && [...x].sort().join('') === [...y].sort().join(''));
+}
+
+/** One wrong digit apart, or within a tenth of each other. */
+function near(a: Figure, b: Figure): boolean {
   if (a.value < 10 || b.value < 10) return false;
-  if (x.length === y.length) {
-    const differing = [...x].filter((digit, index) => digit !== y[index]).length;
-    if (differing === 1 || (differing === 2 && [...x].sort().join('') === [...y].sort().join(''))) return true;
-  }
-  return Math.abs(a.value - b.value) <= Math.max(a.value, b.value) / 10;
+  return oneKeystroke(a, b) || Math.abs(a.value - b.value) <= Math.max(a.value, b.value) / 10;
 }
 
 class ConflictReader {
@@ -124,7 +127,8 @@ class ConflictReader {
     let evidence = Math.min(a.key.specific, b.key.specific) * 1.5;
     const twin = this.#twin(a, b);
     if (twin) evidence += 3;
-    if (near(a.figure, b.figure)) evidence += 1;
+    if (near(a.figure, b.figure)) evidence += oneKeystroke(a.figure, b.figure) && a.figure.value >= 100 ? 1.5 : 1;
+    if (this.#repeated(a, bucket) || this.#repeated(b, bucket)) evidence += 2;
     if (a.figure.lead === b.figure.lead && a.figure.lead.length >= 6) evidence += 1;
     else if (a.figure.indicator.subject !== b.figure.indicator.subject) evidence -= 1;
     if (this.#whole(a) && this.#whole(b)) evidence += 1;
@@ -142,6 +146,12 @@ class ConflictReader {
     return evidence >= ENOUGH;
   }
 
+  /** The value stands at least twice elsewhere in the report under the same name. */
+  #repeated({ figure, period }: Candidate, bucket: readonly Candidate[]): boolean {
+    if (figure.value < 10) return false;
+    return bucket.filter((other) => other.figure !== figure && other.period === period && other.figure.value === figure.value).length >= 2;
+  }
+
   /** Said of the whole year or as a total. */
   #whole({ figure }: Candidate): boolean {
     return figure.total !== '' || (figure.period.kind === 'report' && figure.period.whole);
@@ -153,35 +163,40 @@ class ConflictReader {
       const x = this.#all[a.at + step];
       const y = this.#all[b.at + step];
       return x !== undefined && y !== undefined && x.entry === a.entry && y.entry === b.entry
-        && x.key.noun !== '' && x.key.noun === y.key.noun && x.figure.unit.written === y.figure.unit.written
+        && x.key.noun !== '' && x.key.noun === y.key.noun && (x.figure.sentence === a.figure.sentence) && x.figure.unit.written === y.figure.unit.written
         && x.figure.value === y.figure.value && x.figure.value >= 10;
     });
   }
 
   /** “143件投诉中” and “8起行政处罚全部……” repeat a figure given before; one that fits none is wrong. */
   #referenceConflict(reference: Candidate): Candidate | null {
-    const { figure, entry, key } = reference;
-    if (figure.lead !== '' || figure.follows.length < 2 || figure.bound !== 'exact' || figure.rest || figure.base || this.#parts.has(figure)) return null;
+    const { figure, entry } = reference;
+    if (figure.lead !== '' || figure.bound !== 'exact' || figure.rest || figure.base || figure.value < 5 || this.#parts.has(figure)) return null;
     if (figure.unit.kind !== 'count') return null;
-    const behind = entry.reading.normal.text.slice(figure.end, figure.end + 24);
-    if (!DEFINITE.test(behind)) return null;
-    const tail = key.noun.slice(-2);
+    const named = DEFINITE.exec(entry.reading.normal.text.slice(figure.end, figure.end + 24))?.[1];
+    const noun = named ?? figure.follows;
+    if (noun.length < 2) return null;
     const meant = this.#all.filter((other) =>
       other.at < reference.at && other.kind !== 'nextYear' && comparable(other.figure.unit, figure.unit) && !other.figure.base && !other.figure.rest
-      && this.#names(other, key.noun, tail));
+      && names(other, noun));
     const [first] = meant;
-    if (!first || figure.value < 5) return null;
-    const values = this.#all.filter((other) => other.at < reference.at && comparable(other.figure.unit, figure.unit) && other.figure.value === figure.value);
-    if (values.some((other) => meant.includes(other) || other.entry === entry)) return null;
-    const close = meant.filter((other) => near(other.figure, figure));
-    if (close.length > 0) return close[0]!;
-    return new Set(meant.map((other) => other.figure.value)).size === 1 && key.noun.length >= 4 ? first : null;
+    if (!first) return null;
+    const same = this.#all.some((other) => other.at < reference.at && comparable(other.figure.unit, figure.unit) && other.figure.value === figure.value
+      && (meant.includes(other) || other.entry === entry));
+    if (same) return null;
+    // Without “中” or “全部” behind it only a large number with one wrong digit shows that the same thing is meant.
+    if (named === undefined) return meant.find((other) => figure.value >= 100 && oneKeystroke(other.figure, figure)) ?? null;
+    const close = meant.find((other) => near(other.figure, figure));
+    if (close) return close;
+    return figure.value >= 8 && new Set(meant.map((other) => other.figure.value)).size === 1 ? first : null;
   }
+}
 
-  #names(other: Candidate, noun: string, tail: string): boolean {
-    const words = other.figure.indicator.verb + other.key.noun;
-    return words.endsWith(tail) && (words.endsWith(noun) || isSubsequence(noun, words) || isSubsequence(words, noun));
-  }
+/** Whether a noun can refer to what another figure counts: 机构 to 校外培训机构, 不予认定决定 to 不予认定. */
+function names(other: Candidate, noun: string): boolean {
+  const words = other.figure.indicator.verb + other.key.noun;
+  if (words.length >= 3 && isSubsequence(words, noun)) return true;
+  return words.length >= 2 && words.endsWith(noun.slice(-2)) && isSubsequence(noun, words);
 }
 
 /** Figures of the same indicator, scope and period with different values. */

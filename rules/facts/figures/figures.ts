@@ -107,7 +107,10 @@ function clean(raw: string): Cleaned {
   for (;;) {
     const links = LINKS.lengthBefore(raw, end);
     const totals = TOTAL_WORDS.lengthBefore(raw, end);
-    if (totals > 0 && totals >= links) {
+    if (/[对向为给]/.test(raw[end - 1] ?? '') && links === 0) {
+      open = true;
+      end -= 1;
+    } else if (totals > 0 && totals >= links) {
       total = raw.slice(end - totals, end);
       end -= totals;
     } else if (links > 0) {
@@ -180,12 +183,17 @@ function nounHead(noun: string): string {
   return head.replace(NOUN_OPENING, '').replace(NOUN_CLOSING, '');
 }
 
-/** The noun that follows a unit directly. */
+/** The noun that follows a unit directly; brackets in it are left out (“96个乡镇（街道）调解组织”). */
 function nounBehind(text: string, from: number, own: number, depth: Uint8Array, named: Uint8Array): string {
   const limit = Math.min(text.length, from + LONGEST_NOUN);
   let at = from;
   if (!isHan(text[at])) return '';
-  while (at < limit && isHan(text[at]) && depth[at] === own && named[at] === 0) {
+  while (at < limit && named[at] === 0) {
+    if (depth[at]! > own) {
+      at += 1;
+      continue;
+    }
+    if (!isHan(text[at]) || depth[at] !== own) break;
     const noun = NOUNS.lengthAt(text, at, limit);
     if (noun > 0) {
       at += noun;
@@ -196,7 +204,7 @@ function nounBehind(text: string, from: number, own: number, depth: Uint8Array, 
     if (verb > 0 && NOUN_MAKERS.lengthAt(text, at + verb) === 0) break;
     at += 1;
   }
-  return text.slice(from, at);
+  return flatText(text, depth, from, at, own);
 }
 
 function readIndicator(cleaned: Cleaned, follows: string): Indicator {

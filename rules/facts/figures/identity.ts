@@ -32,6 +32,9 @@ const SAME: readonly [RegExp, string][] = [
   [/^法律明白人(?:队伍)?$/, '法律明白人'],
 ];
 
+/** Organs and places a report counts; what stands behind them says what they do, not what is counted. */
+const BODIES = /^(?:部门|乡镇|镇街|街道|社区|行政村|科室|股室|处室|派驻中队|班子成员|村|镇)/;
+
 const KEYS = new WeakMap<Figure, IndicatorKey>();
 
 /** The key of a figure's indicator. */
@@ -40,6 +43,8 @@ export function indicatorKey(figure: Figure): IndicatorKey {
   if (key) return key;
   let noun = figure.indicator.noun;
   for (const [pattern, standard] of SAME) noun = noun.replace(pattern, standard);
+  const body = figure.lead === '' || figure.indicator.noun !== figure.lead ? BODIES.exec(figure.follows)?.[0] : undefined;
+  if (body !== undefined && figure.follows.startsWith(figure.indicator.noun.slice(0, 2))) noun = body;
   const general = GENERAL_NOUNS.has(noun) || GENERAL_NOUNS.has(figure.indicator.noun);
   key = { noun, action: figure.indicator.action, specific: general || noun.length < 2 ? 0 : noun.length >= 4 ? 2 : 1 };
   KEYS.set(figure, key);

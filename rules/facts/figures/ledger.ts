@@ -1,5 +1,5 @@
 import type { Place } from '../../../shared/report/place.ts';
-import { perReport, placeIn, type Analysis } from '../../engine/analysis.ts';
+import { perReport, placeIn, type Analysis } from '../../analysis/analysis.ts';
 import type { Figure } from './figures.ts';
 import { groupsOf } from './groups.ts';
 import { labelOf } from './partitions.ts';

@@ -1,5 +1,5 @@
 import type { SectionKind } from '../../../shared/finding/finding.ts';
-import { kindAt, perReport, type Analysis, type BlockEntry } from '../../engine/analysis.ts';
+import { kindAt, perReport, type Analysis, type BlockEntry } from '../../analysis/analysis.ts';
 import { figuresOf, type Figure } from './figures.ts';
 import type { Period } from './periods.ts';
 

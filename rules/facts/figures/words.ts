@@ -93,7 +93,7 @@ export const NOT_OPENED = lexicon('和解 共享 共青 全员 及格 对象 以
 /** Words that end a noun behind a unit: “8起行政处罚全部经过……”. */
 export const NOUN_STOPS = lexicon(
   '全部 均 都 已 并 进行 实现 的 中 在 被 获 因 由 与 和 及 以 后 前 内 等 经 予以 得到 尚 未 为 共 存在 全程 有 是 不 可 将 需 仍 还 也 按 就 向 对 从 至 到 给 无 没有 完成 于 上 下 之 同比 较 比 占 超 提前 顺利 逐一 逐项 集中 现场 书面 公开 独立 分别 依法 ' +
-  '其中 自愿 一次 集体 成功 最终 ； ： 、 ， 。 （ ） 《 “ ” 》 ！ ？ 包括',
+  '其中 自愿 一次 集体 成功 最终 ； ： 、 ， 。 《 “ ” 》 ！ ？ 包括',
 );
 
 /** Nouns too general to tell one activity from another; figures under them differ from sentence to sentence. */

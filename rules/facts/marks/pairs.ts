@@ -29,7 +29,9 @@ const PARTNERS: Readonly<Record<string, string>> = {
 };
 const OPENERS: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(PARTNERS).map(([open, close]) => [close, open]));
 const STRAIGHT = '"';
-const ANY_MARK = /[《》〈〉“”‘’（）〔〕【】「」『』"]/g;
+/** For each UTF-16 unit whether it is one of the marks: a text is mostly none of them. */
+const IS_MARK = new Uint8Array(0x10000);
+for (const mark of [...Object.keys(PARTNERS), ...Object.keys(OPENERS), STRAIGHT]) IS_MARK[mark.charCodeAt(0)] = 1;
 /** “1）” and “a）” number items in many reports; the bracket stands alone on purpose. */
 const ITEM_NUMBER = /(?:^|[，。；：、！？\s])(?:\d{1,2}|[A-Za-z])$/;
 
@@ -54,9 +56,9 @@ export function pairMarks(text: string): PairedMarks {
   const pairs: MarkPair[] = [];
   const lone: LoneMark[] = [];
   const open: MarkPair[] = [];
-  for (const found of text.matchAll(ANY_MARK)) {
-    const at = found.index;
-    const mark = found[0];
+  for (let at = 0; at < text.length; at += 1) {
+    if (IS_MARK[text.charCodeAt(at)] === 0) continue;
+    const mark = text[at]!;
     const closes = mark === STRAIGHT ? open.some((one) => one.mark === STRAIGHT || one.mark === '“') : OPENERS[mark] !== undefined;
     if (!closes) {
       open.push({ open: at, close: -1, mark });

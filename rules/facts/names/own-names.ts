@@ -1,5 +1,5 @@
 import { perBlock } from '../../reading/text/block-reading.ts';
-import { perReport } from '../../engine/analysis.ts';
+import { perReport } from '../../analysis/analysis.ts';
 
 /** A word by which a report names its own unit or place. Offsets into the block's normal text. */
 export interface OwnName {
@@ -18,23 +18,34 @@ export interface SelfNames {
   place: '区' | '县' | null;
 }
 
-/**
- * “我委托”, “我区域”, “健全县级” only look like such words. 区委 and 县政府 count when nothing names another place before
- * them (“阿坝县委”).
- */
-const OWN_NAME =
-  /我(局|委(?!托)|厅)|(?:我(?![区县][域级别分])|依法治|(?<![健安齐成保])全)(区|县)(?![域级别城分]|块链)|(?<=^|[，。；：、（“在向对由经被受及])(区|县)(?:委(?![托员])|政府|人民政府)/g;
+/** “我委托”, “我区域”, “健全县级” only look like such words. */
+const OWN_NAME = /我(局|委(?!托)|厅)|(我|依法治|全)(区|县)(?![域级别城分]|块链)|(区|县)(?:委(?![托员])|政府|人民政府)/g;
+/** 区委 and 县政府 count when nothing names another place before them (“阿坝县委”, “市、县政府”). */
+const NO_PLACE_BEFORE = /(?:^|(?<![省市级])、|[，。；：（“在向对由经被受及])$/;
+const WORD_BEFORE = /[健安齐成保]$/;
+
+function isOwn(text: string, match: RegExpExecArray): boolean {
+  const before = text.slice(Math.max(0, match.index - 2), match.index);
+  if (match[4] !== undefined) return NO_PLACE_BEFORE.test(before);
+  return match[2] !== '全' || !WORD_BEFORE.test(before);
+}
 
 /** Words that name the report's own unit or place. */
-export const placeWords = perBlock((reading): OwnName[] =>
-  Array.from(reading.normal.text.matchAll(OWN_NAME), (match) => ({
-    words: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-    kind: match[1] ? 'unit' : 'place',
-    level: (match[1] ?? match[2] ?? match[3])!,
-  })),
-);
+export const placeWords = perBlock((reading): OwnName[] => {
+  const { text } = reading.normal;
+  const found: OwnName[] = [];
+  for (const match of text.matchAll(OWN_NAME)) {
+    if (!isOwn(text, match)) continue;
+    found.push({
+      words: match[0],
+      start: match.index,
+      end: match.index + match[0].length,
+      kind: match[1] ? 'unit' : 'place',
+      level: (match[1] ?? match[3] ?? match[4])!,
+    });
+  }
+  return found;
+});
 
 /** Zones are districts by name only; they lie in a county as well as in a district. */
 const ZONE = /(?:开发|高新|产业|工业|园|景|新|示范|管理|保护|试验|合作|自治)区$/;

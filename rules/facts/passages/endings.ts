@@ -1,4 +1,4 @@
-import type { BlockEntry } from '../../engine/analysis.ts';
+import type { BlockEntry } from '../../analysis/analysis.ts';
 import { parseOrdinal } from '../../../shared/text/ordinals.ts';
 import { pairedMarks } from '../marks/pairs.ts';
 
@@ -8,9 +8,13 @@ const TERMINAL = /[。！？；：…!?]$|[\u4e00-\u9fff%）》”]\.$/;
 /** A line cannot end with these words: the sentence goes on. */
 const GOES_ON = /[，、的和与及或对在为将把从向由被以于等按]$/;
 
+/** Characters at the end of a text that tell how it ends. */
+const END = 8;
+
 /** Whether a text ends like a sentence or an announcement, a closing quotation mark or bracket behind it allowed. */
 export function endsSentence(text: string): boolean {
-  return TERMINAL.test(text) || TERMINAL.test(text.replace(CLOSERS, ''));
+  const end = text.slice(-END);
+  return TERMINAL.test(end) || TERMINAL.test(end.replace(CLOSERS, ''));
 }
 
 /**
@@ -24,5 +28,5 @@ export function continuesInNext(entry: BlockEntry, next: BlockEntry | undefined)
   const text = entry.reading.normal.text;
   const following = next.reading.normal.text;
   if (endsSentence(text) || parseOrdinal(following)) return false;
-  return GOES_ON.test(text) || /^[，。；：、！？”’）》〉】〕]/.test(following) || pairedMarks(entry.reading).lone.some((mark) => mark.side === 'open');
+  return GOES_ON.test(text.slice(-1)) || /^[，。；：、！？”’）》〉】〕]/.test(following) || pairedMarks(entry.reading).lone.some((mark) => mark.side === 'open');
 }

@@ -28,8 +28,8 @@ export interface Chain {
   matches: Match[];
 }
 
-/** What stands this often already is a formula of the trade; it is not compared further, so that the work stays linear. */
-const COMMON = 4;
+/** What stands more often than this already is a formula of the trade; it is not compared further, so that the work stays linear. */
+const COMMON = 3;
 /** Characters that may differ between two matches of one chain. */
 const GAP = 14;
 /** Larger than any text, so that text number and diagonal make one key. */
@@ -40,20 +40,50 @@ interface Place {
   at: number;
 }
 
-/** The places of each hash, at most `COMMON` of them. */
-export class PlaceIndex {
-  #places = new Map<number, Place[]>();
+/** The places of each hash, in a hash table over typed arrays: there are ten thousand in a long report. */
+class PlaceIndex {
+  #slots: Int32Array;
+  #hashes: Int32Array;
+  #texts: Int32Array;
+  #ats: Int32Array;
+  /** For each place the next one with the same hash, plus one; 0 at the end. */
+  #next: Int32Array;
+  #count = 0;
 
-  add(hash: number, text: number, at: number): void {
-    const known = this.#places.get(hash);
-    if (!known) this.#places.set(hash, [{ text, at }]);
-    else if (known.length < COMMON) known.push({ text, at });
+  /** @param capacity number of places that will be added at most */
+  constructor(capacity: number) {
+    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(capacity * 2 + 2)));
+    this.#hashes = new Int32Array(capacity);
+    this.#texts = new Int32Array(capacity);
+    this.#ats = new Int32Array(capacity);
+    this.#next = new Int32Array(capacity);
   }
 
-  /** Places worth comparing; none when there are too many. */
+  #slotOf(hash: number): number {
+    const mask = this.#slots.length - 1;
+    let slot = Math.imul(hash, 0x9e3779b1) & mask;
+    while (this.#slots[slot] !== 0 && this.#hashes[this.#slots[slot]! - 1] !== hash) slot = (slot + 1) & mask;
+    return slot;
+  }
+
+  add(hash: number, text: number, at: number): void {
+    const slot = this.#slotOf(hash);
+    this.#hashes[this.#count] = hash;
+    this.#texts[this.#count] = text;
+    this.#ats[this.#count] = at;
+    this.#next[this.#count] = this.#slots[slot]!;
+    this.#count += 1;
+    this.#slots[slot] = this.#count;
+  }
+
+  /** Places worth comparing; none when the stretch is common. */
   of(hash: number): readonly Place[] {
-    const known = this.#places.get(hash);
-    return known && known.length < COMMON ? known : [];
+    const places: Place[] = [];
+    for (let place = this.#slots[this.#slotOf(hash)]!; place !== 0; place = this.#next[place - 1]!) {
+      if (places.length === COMMON) return [];
+      places.push({ text: this.#texts[place - 1]!, at: this.#ats[place - 1]! });
+    }
+    return places;
   }
 }
 
@@ -99,12 +129,16 @@ class Comparison {
   }
 }
 
+function fingerprintCount(texts: readonly Passage[]): number {
+  return texts.reduce((sum, text) => sum + text.fingerprints.at.length, 0);
+}
+
 /**
  * Finds what stands more than once in the texts; a match leads from an earlier place to a later one, also within a text.
  * Stretches of `GRAM + WINDOW - 1` characters or more are found, except those that stand all over the texts.
  */
 export function matchWithin(texts: readonly Passage[]): Match[] {
-  const index = new PlaceIndex();
+  const index = new PlaceIndex(fingerprintCount(texts));
   return texts.flatMap((text, b) => {
     const comparison = new Comparison(texts, b, text);
     const { hashes, at } = text.fingerprints;
@@ -118,7 +152,7 @@ export function matchWithin(texts: readonly Passage[]): Match[] {
 
 /** Finds what stands in `later` and in `earlier`; `a` counts in `earlier`, `b` in `later`. */
 export function matchBetween(earlier: readonly Passage[], later: readonly Passage[]): Match[] {
-  const index = new PlaceIndex();
+  const index = new PlaceIndex(fingerprintCount(earlier));
   for (const [a, text] of earlier.entries()) {
     const { hashes, at } = text.fingerprints;
     for (let next = 0; next < at.length; next += 1) index.add(hashes[next]!, a, at[next]!);

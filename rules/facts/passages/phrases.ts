@@ -69,9 +69,14 @@ function matchAt(expression: RegExp, text: string, at: number): number {
 
 /** A table of phrases, ready to look for all of them in one pass over a text. */
 export class PhraseTable<P extends Phrase> {
-  #byFirst = new Map<string, Prepared<P>[]>();
-  /** One bit per UTF-16 unit: whether any phrase starts with it. */
-  #starts = new Uint8Array(0x10000);
+  /** Phrases that start with the same UTF-16 unit. */
+  #groups: Prepared<P>[][] = [];
+  /** For each UTF-16 unit the number of its group, plus one; 0 when no phrase starts with it. */
+  #starts = new Uint16Array(0x10000);
+  /** Whether the second unit of some phrase is this one: a quick look before the phrases are compared. */
+  #follows = new Uint8Array(0x10000);
+  /** Whether the unit is a phrase of one character. */
+  #alone = new Uint8Array(0x10000);
   #leaveAlone: string;
 
   /**
@@ -82,27 +87,32 @@ export class PhraseTable<P extends Phrase> {
     this.#leaveAlone = leaveAlone;
     for (const phrase of phrases) {
       for (const words of [phrase.find].flat()) {
-        const first = words[0]!;
-        this.#starts[first.charCodeAt(0)] = 1;
-        const known = this.#byFirst.get(first) ?? [];
-        known.push({
+        if (words.length === 1) this.#alone[words.charCodeAt(0)] = 1;
+        else this.#follows[words.charCodeAt(1)] = 1;
+        this.#groupOf(words.charCodeAt(0)).push({
           phrase, words,
           before: anchored(phrase.before), notBefore: anchored(phrase.notBefore),
           after: sticky(phrase.after), notAfter: sticky(phrase.notAfter), through: sticky(phrase.through),
         });
-        this.#byFirst.set(first, known);
       }
     }
     // The longest words first, so that a hit covers as much as it can.
-    for (const known of this.#byFirst.values()) known.sort((a, b) => b.words.length - a.words.length);
+    for (const group of this.#groups) group.sort((a, b) => b.words.length - a.words.length);
+  }
+
+  #groupOf(unit: number): Prepared<P>[] {
+    if (this.#starts[unit] === 0) this.#starts[unit] = this.#groups.push([]);
+    return this.#groups[this.#starts[unit]! - 1]!;
   }
 
   /** Finds all phrases in a normal text, in text order; hits do not overlap. */
   find(text: string, marks: PairedMarks): PhraseHit<P>[] {
     const hits: PhraseHit<P>[] = [];
     for (let at = 0; at < text.length; at += 1) {
-      if (this.#starts[text.charCodeAt(at)] === 0) continue;
-      for (const prepared of this.#byFirst.get(text[at]!)!) {
+      const unit = text.charCodeAt(at);
+      const group = this.#starts[unit]!;
+      if (group === 0 || (this.#alone[unit] === 0 && this.#follows[text.charCodeAt(at + 1)] !== 1)) continue;
+      for (const prepared of this.#groups[group - 1]!) {
         const end = this.#endOfHit(prepared, text, at);
         if (end < 0 || (!prepared.phrase.enclosed && isEnclosed(marks, at, this.#leaveAlone))) continue;
         hits.push({ phrase: prepared.phrase, words: prepared.words, start: at, end });

@@ -38,20 +38,24 @@ function rollingHashes(text: string): Int32Array {
 /** Takes the fingerprints of a text. */
 export function winnow(text: string): Fingerprints {
   const all = rollingHashes(text);
-  const kept: number[] = [];
-  let last = -1;
-  for (let window = 0; window + WINDOW <= all.length || window === 0; window += 1) {
-    const end = Math.min(window + WINDOW, all.length);
-    let least = window;
+  const at = new Int32Array(all.length);
+  let count = 0;
+  let least = -1;
+  for (let end = Math.min(WINDOW, all.length); end <= all.length && end > 0; end += 1) {
+    const start = end - Math.min(WINDOW, end);
+    const before = least;
     // The rightmost of equal hashes, as in the paper: runs of one character keep few fingerprints.
-    for (let index = window; index < end; index += 1) if (all[index]! <= all[least]!) least = index;
-    if (least !== last && least < all.length) {
-      kept.push(least);
-      last = least;
+    if (least < start) {
+      least = start;
+      for (let index = start + 1; index < end; index += 1) if (all[index]! <= all[least]!) least = index;
+    } else if (all[end - 1]! <= all[least]!) least = end - 1;
+    if (least !== before) {
+      at[count] = least;
+      count += 1;
     }
   }
-  const at = Int32Array.from(kept);
-  return { at, hashes: at.map((index) => all[index]!) };
+  const kept = at.slice(0, count);
+  return { at: kept, hashes: kept.map((index) => all[index]!) };
 }
 
 /** The text with every year's digits masked: what was carried over with nothing but the year changed reads the same. */

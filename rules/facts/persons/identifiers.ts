@@ -66,6 +66,7 @@ const CONTEXT = 16;
 export const identifiers = perBlock((reading): Identifier[] => {
   const { text } = reading.normal;
   const found: Identifier[] = [];
+  if (!/\d{4}-?\d{3}/.test(text)) return found;
   const before = (at: number): string => text.slice(Math.max(0, at - CONTEXT), at);
   for (const match of text.matchAll(LONG_NUMBER)) {
     const kind = longNumberKind(match[0], before(match.index));

@@ -43,6 +43,8 @@ function plenumsOf(match: RegExpMatchArray & { index: number }): SessionMention[
 export const sessionMentions = perBlock((reading): SessionMention[] => {
   const text = reading.normal.text;
   const mentions: SessionMention[] = [];
+  // Every session names its congress by a number above ten.
+  if (!text.includes('十')) return mentions;
   if (text.includes('届')) for (const match of text.matchAll(PLENUMS)) mentions.push(...plenumsOf(match));
   for (const match of text.matchAll(CONGRESS)) {
     mentions.push({ start: match.index, end: match.index + match[0].length, congress: parseChineseNumber(match[1]!)!, plenum: 0 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { describe, expect, test } from 'vitest';
-import { analyse } from '../../../rules/engine/analysis.ts';
+import { analyse } from '../../../rules/analysis/analysis.ts';
 import { armPack, fillBlanks, runRules } from '../../../rules/engine/run-rules.ts';
 import { checks } from '../../../rules/checks/index.ts';
 import { defineCheck } from '../../../rules/checks/check.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { runExamples } from '../../../rules/packs/run-examples.ts';
+import { runExamples } from '../../../rules/engine/run-examples.ts';
 import { nationalEngine } from '../../support/check-text.ts';
 
 const engine = await nationalEngine();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checks } from '../../../rules/checks/index.ts';
 import { armPack, runRules } from '../../../rules/engine/run-rules.ts';
-import { analyse } from '../../../rules/engine/analysis.ts';
+import { analyse } from '../../../rules/analysis/analysis.ts';
 import { describeProblem, loadPack, type PackSource } from '../../../rules/packs/load-pack.ts';
 import type { Pack } from '../../../rules/packs/pack.ts';
 import { nationalPack, readText } from '../../support/check-text.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { blockText } from '../../../shared/report/block-text.ts';
-import { analyse } from '../../../rules/engine/analysis.ts';
+import { analyse } from '../../../rules/analysis/analysis.ts';
 import type { SourceReport } from '../../../rules/reading/source.ts';
 import { normalText } from '../../../rules/reading/text/normal-text.ts';
 import { randomLayout, ROUTE_NAMES } from '../../fixtures/layouts/compositions.ts';

@@ -2,11 +2,11 @@ import type { Finding } from '../../shared/finding/finding.ts';
 import { blockText, metaText } from '../../shared/report/block-text.ts';
 import { metaFieldOf } from '../../shared/report/place.ts';
 import type { Report } from '../../shared/report/report.ts';
-import { analyse } from '../engine/analysis.ts';
-import { runRules, type Engine, type RunOptions } from '../engine/run-rules.ts';
+import { analyse } from '../analysis/analysis.ts';
+import { runRules, type Engine, type RunOptions } from './run-rules.ts';
 import { recognise } from '../reading/recognise.ts';
 import { plainSource } from '../reading/source-lines.ts';
-import type { Example, Pack, Rule } from './pack.ts';
+import type { Example, Pack, Rule } from '../packs/pack.ts';
 
 /** The outcome of one example of one rule. */
 export interface ExampleOutcome {
