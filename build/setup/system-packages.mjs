@@ -10,9 +10,6 @@ import { SetupError } from './errors.mjs';
  * @typedef {{ package: string } & ({ library: string } | { program: string } | { file: string })} Need
  */
 
-/** @type {readonly Need[]} */
-const CHINESE_FONTS = [{ package: 'fonts-noto-cjk', file: '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc' }];
-
 /** Libraries that Electron loads. @type {readonly Need[]} */
 export const WINDOW_NEEDS = [
   { package: 'libgtk-3-0', library: 'libgtk-3.so.0' },
@@ -29,14 +26,18 @@ export const WINDOW_NEEDS = [
   { package: 'libdbus-1-3', library: 'libdbus-1.so.3' },
 ];
 
-/** A display of its own, fonts, and what renders Word files to be measured. @type {readonly Need[]} */
+/**
+ * A display of its own, what renders Word files to be measured, and the fonts that stand in for those of an office
+ * (tests/rendering/fonts.conf). @type {readonly Need[]}
+ */
 export const TEST_NEEDS = [
   ...WINDOW_NEEDS,
-  ...CHINESE_FONTS,
   { package: 'xvfb', program: 'Xvfb' },
   { package: 'libreoffice-writer-nogui', program: 'soffice' },
   { package: 'poppler-utils', program: 'pdftotext' },
-  { package: 'fonts-lxgw-wenkai', file: '/usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKaiMono-Regular.ttf' },
+  { package: 'fontconfig', program: 'fc-list' },
+  { package: 'fonts-noto-cjk', file: '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc' },
+  { package: 'fonts-lxgw-wenkai', file: '/usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-Regular.ttf' },
   { package: 'fonts-arphic-ukai', file: '/usr/share/fonts/truetype/arphic/ukai.ttc' },
   { package: 'fonts-arphic-uming', file: '/usr/share/fonts/truetype/arphic/uming.ttc' },
 ];

@@ -13,7 +13,7 @@ const UNPACKED = path.join(ROOT, 'out/linux-unpacked');
 if (process.platform === 'linux') {
   test('the packaged program is closed to debuggers of Node, starts, and reads the sample report', async ({ folder }) => {
     test.setTimeout(180_000);
-    execFileSync(process.execPath, [path.join(ROOT, 'build/package.mjs')], { stdio: 'inherit' });
+    execFileSync(process.execPath, [path.join(ROOT, 'build/package.mjs')], { stdio: 'pipe' });
 
     const fuses = await getCurrentFuseWire(path.join(UNPACKED, 'fazhi-report'));
     expect(fuses).toMatchObject({
