@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { prepare } from '../../build/setup/step.mjs';
-import { countVitest } from '../../build/testing/runners.mjs';
+import { systemPackages } from '../../build/setup/system-packages.mjs';
+import { countPlaywright, countVitest } from '../../build/testing/runners.mjs';
 
 function recordingStep(name: string, log: string[], installed = false) {
   let done = installed;
@@ -13,6 +14,11 @@ function recordingStep(name: string, log: string[], installed = false) {
       done = true;
     },
   };
+}
+
+/** A test as Playwright reports it. */
+function spec(title: string, status: string) {
+  return { title, tests: [{ status, annotations: status === 'skipped' ? [{ type: 'skip', description: 'no display' }] : [] }] };
 }
 
 describe('prepare', () => {
@@ -42,6 +48,24 @@ describe('prepare', () => {
   });
 });
 
+describe('system packages', () => {
+  const step = systemPackages('软件包', [
+    { package: 'coreutils', program: 'cat' },
+    { package: 'no-such-package', program: 'no-such-program' },
+  ]);
+
+  test.runIf(process.platform === 'linux')('who is not root is told what is missing and the one line to run', async () => {
+    const getuid = vi.spyOn(process, 'getuid').mockReturnValue(1000);
+    expect(step.isDone()).toBe(false);
+    await expect(step.install()).rejects.toMatchObject({
+      name: 'SetupError',
+      message: expect.stringMatching(/1 个软件包.*no-such-package/),
+      advice: expect.stringContaining('apt-get install -y --no-install-recommends no-such-package'),
+    });
+    getuid.mockRestore();
+  });
+});
+
 describe('counting', () => {
   test('a test file that cannot be loaded is a failure', () => {
     const outcome = countVitest({
@@ -58,5 +82,12 @@ describe('counting', () => {
       ],
     });
     expect(outcome).toEqual({ passed: 1, failed: 2, skipped: ['s'] });
+  });
+
+  test('a window test that passed only at the second try is a failure, a skipped one gives its reason', () => {
+    const outcome = countPlaywright({
+      suites: [{ specs: [spec('a', 'expected')], suites: [{ specs: [spec('b', 'flaky'), spec('c', 'unexpected'), spec('d', 'skipped')] }] }],
+    });
+    expect(outcome).toEqual({ passed: 1, failed: 2, skipped: ['d: no display'] });
   });
 });
