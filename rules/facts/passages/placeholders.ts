@@ -19,6 +19,8 @@ const PLACEHOLDERS = new RegExp(
   ].join('|'),
   'g',
 );
+/** Without one of these nothing is left to be filled in; a quick look before the exact one. */
+const HINT = /[Xx×✕╳_＿﹍〇●△□■◇◆▲*?？〔待]|（）|《》|“”|【】|某某|月日|年月/;
 /** “20  年” with the figures of the year left out; only in the raw text can the gap be seen. */
 const BLANK_YEAR = /(?<!\d)20(?:[ \u00a0]{2,}|\u3000+)年/g;
 /** Placeholders this close belong to one phrase: “XX县XX局”, “X年X月X日”. */
@@ -53,9 +55,11 @@ function isSign(text: string, start: number, end: number): boolean {
 export const placeholders = perBlock((reading): Range[] => {
   const { text, offsets } = reading.normal;
   const found: Range[] = [];
-  for (const match of text.matchAll(PLACEHOLDERS)) {
-    const range = { start: match.index, end: match.index + match[0].length };
-    if (isSign(text, range.start, range.end)) found.push(range);
+  if (HINT.test(text)) {
+    for (const match of text.matchAll(PLACEHOLDERS)) {
+      const range = { start: match.index, end: match.index + match[0].length };
+      if (isSign(text, range.start, range.end)) found.push(range);
+    }
   }
   for (const match of reading.raw.matchAll(BLANK_YEAR)) {
     const start = offsets.indexOf(match.index);
