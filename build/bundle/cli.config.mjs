@@ -15,7 +15,7 @@ export default defineConfig({
     emptyOutDir: true,
     minify: false,
     rolldownOptions: {
-      input: { fazhi: 'electron/cli/main.ts' },
+      input: { fazhi: 'electron/cli/main.ts', 'check-worker': 'electron/cli/check-worker.ts' },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },

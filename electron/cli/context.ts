@@ -2,8 +2,10 @@
 export interface CliContext {
   /** Folder of built packs. */
   packsFolder: string;
-  /** Folder with the built-in sample report. */
+  /** The built-in sample report. */
   sampleFile: string;
+  /** The script that checks files in a worker. */
+  checkWorker: URL;
   /** Standard output is a terminal that shows colours. */
   coloured: boolean;
   write(text: string): void;

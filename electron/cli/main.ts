@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { ReadError } from '../formats/read-error.ts';
 import { WriteError } from '../services/write-error.ts';
 import type { CliContext } from './context.ts';
@@ -24,6 +25,7 @@ const BUILT = join(import.meta.dirname, '..');
 const context: CliContext = {
   packsFolder: join(BUILT, 'packs'),
   sampleFile: join(BUILT, 'sample', 'sample-report.txt'),
+  checkWorker: pathToFileURL(join(import.meta.dirname, 'check-worker.js')),
   coloured: process.stdout.isTTY && process.env['NO_COLOR'] === undefined && process.stdout.hasColors(),
   write: (text) => writeAll(1, text),
   writeError: (text) => writeAll(2, text),

@@ -40,8 +40,7 @@ interface Parts {
  * Always returns a report; one that has no title or no section simply lacks it.
  */
 export function recognise(source: SourceText): SourceReport {
-  const stream = makeStream(source, (line) =>
-    line.hint?.table !== undefined || !isPageNumber(normalText(source.text.slice(line.start, line.end)).text));
+  const stream = makeStream(source, (line, text) => line.hint?.table !== undefined || !isPageNumber(text));
   const parts = findParts(stream, source);
   const map: SourceMap = new Map();
   const blocks = makeBlocks(stream, source, parts.paragraphs, parts.headings, map);

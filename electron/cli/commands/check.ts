@@ -1,14 +1,8 @@
-import { analyse } from '../../../rules/analysis/analysis.ts';
-import type { RunOptions } from '../../../rules/engine/run-rules.ts';
-import { ReadError } from '../../formats/read-error.ts';
-import { readReport } from '../../formats/read-report.ts';
 import { oneOf, parseCommand } from '../arguments.ts';
-import { checkFile, type FileOutcome } from '../check-file.ts';
+import type { CheckSettings } from '../check-file.ts';
+import { checkFiles } from '../check-pool.ts';
 import type { CliContext } from '../context.ts';
-import { engineFor } from '../engine.ts';
 import { inputFiles } from '../input-files.ts';
-import { painter } from '../output/style.ts';
-import { textReport } from '../output/text-report.ts';
 import { EXIT, UsageError } from '../usage.ts';
 
 const OPTIONS = {
@@ -31,55 +25,31 @@ export async function checkCommand(args: readonly string[], context: CliContext)
     throw new UsageError('--format json 一次只检查一份文件；检查多份或整个文件夹请用 --format jsonl。');
   }
   if (files.length === 0) throw new UsageError(`“${positionals.join('”“')}”里没有报告文件。`);
-  const engine = await engineFor(context.packsFolder, values.pack);
-  const options: RunOptions = {};
-  if (values.copy !== undefined) options.copy = oneOf('--copy', values.copy, ['submission', 'public'], 'submission');
-  if (values.only !== undefined) options.only = new Set(knownRules(values.only, engine.pack.rules.map((rule) => rule.id)));
-  if (values['last-year'] !== undefined) options.lastYear = await lastYearReport(values['last-year']);
-  const timings = new Map<string, number>();
-  if (values.timing) {
-    options.now = () => performance.now();
-    options.onTiming = (rule, milliseconds) => timings.set(rule, (timings.get(rule) ?? 0) + milliseconds);
-  }
-
-  const coloured = !values['no-color'] && context.coloured;
+  const settings: CheckSettings = {
+    packsFolder: context.packsFolder,
+    format,
+    coloured: context.coloured && !values['no-color'],
+    timing: values.timing ?? false,
+    ...(values.pack === undefined ? {} : { pack: values.pack }),
+    ...(values.copy === undefined ? {} : { copy: oneOf('--copy', values.copy, ['submission', 'public'], 'submission') }),
+    ...(values.only === undefined ? {} : { only: namesIn(values.only) }),
+    ...(values['last-year'] === undefined ? {} : { lastYear: values['last-year'] }),
+  };
   let unreadable = 0;
   let errors = 0;
-  for (const file of files) {
-    const outcome = await checkFile(file, engine, options);
-    if (outcome.ok) errors += outcome.checked.output.summary.errors;
-    else unreadable += 1;
-    write(outcome, format, coloured, context);
-  }
-  if (values.timing) context.writeError(timingTable(timings));
+  const timings = await checkFiles(files, settings, context.checkWorker, (outcome) => {
+    errors += outcome.errors;
+    if (outcome.unreadable) unreadable += 1;
+    if (outcome.output !== '') context.write(outcome.output);
+    if (outcome.complaint !== '') context.writeError(outcome.complaint);
+  });
+  if (settings.timing) context.writeError(timingTable(timings));
   if (unreadable > 0) return EXIT.badInput;
   return errors > 0 ? EXIT.findings : EXIT.ok;
 }
 
-function write(outcome: FileOutcome, format: 'text' | 'json' | 'jsonl', coloured: boolean, context: CliContext): void {
-  if (format === 'text') {
-    if (outcome.ok) context.write(`${textReport(outcome.source, outcome.checked, painter(coloured))}\n`);
-    else context.writeError(`${outcome.unreadable.file}：${outcome.unreadable.error.message}\n`);
-    return;
-  }
-  const output = outcome.ok ? outcome.checked.output : outcome.unreadable;
-  context.write(`${format === 'json' ? JSON.stringify(output, null, 2) : JSON.stringify(output)}\n`);
-}
-
-function knownRules(list: string, known: readonly string[]): string[] {
-  const names = list.split(',').map((name) => name.trim()).filter((name) => name !== '');
-  const unknown = names.filter((name) => !known.includes(name));
-  if (unknown.length > 0) throw new UsageError(`没有这些规则：${unknown.join('、')}。运行 fazhi rules list 查看全部规则。`);
-  return names;
-}
-
-async function lastYearReport(file: string): Promise<NonNullable<RunOptions['lastYear']>> {
-  try {
-    return analyse((await readReport(file)).report);
-  } catch (error) {
-    if (error instanceof ReadError) throw new UsageError(`上年报告“${file}”：${error.message}`);
-    throw error;
-  }
+function namesIn(list: string): string[] {
+  return list.split(',').map((name) => name.trim()).filter((name) => name !== '');
 }
 
 function timingTable(timings: ReadonlyMap<string, number>): string {

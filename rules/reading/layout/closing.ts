@@ -19,6 +19,8 @@ export interface Closing {
 
 const DATE =
   /(?:20\d{2}年(?:\d{0,2}月?(?:\d{0,2}[日号]?)?)?|20\d{2}[-/.]\d{1,2}[-/.]\d{1,2}|二[〇零][〇零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿]{1,3}[日号])/g;
+/** The line of 版记 that says who printed the copy and when (GB/T 9704 7.4.3); it is no part of the text. */
+const IMPRINT = /^.{2,60}?20\d{2}年\d{1,2}月\d{1,2}日印发$/;
 const COPY_TO = /^抄送[：:][^。]{2,120}(?:。|$)/;
 const SEAL = /[（(](?:公章|盖章|印章|章)[）)]$/;
 const LONGEST_SIGNATURE = 60;
@@ -124,7 +126,7 @@ function restOf(stream: Stream, from: number, end: number): Pick<Closing, 'copyT
   for (let start = at; start < end; ) {
     const stop = Math.min(stream.lineStarts[stream.lines[start]! + 1]!, end);
     const text = stream.text.slice(start, stop);
-    if (isFurniture(text) || isNavigation(text) || (!startsLine(stream, start) && TAIL_FURNITURE.test(text))) break;
+    if (IMPRINT.test(text) || isFurniture(text) || isNavigation(text) || (!startsLine(stream, start) && TAIL_FURNITURE.test(text))) break;
     last = stop;
     start = stop;
   }

@@ -27,45 +27,50 @@ export interface Stream {
 }
 
 /**
- * Makes the stream of the lines that `keep` accepts. Blank lines are never kept, but widen the gap.
+ * Makes the stream of the lines that `keep` accepts by their normal text. Blank lines are never kept, but widen the gap.
  */
-export function makeStream(source: SourceText, keep: (line: SourceLine, index: number) => boolean): Stream {
+export function makeStream(source: SourceText, keep: (line: SourceLine, text: string) => boolean): Stream {
   const kept: SourceLine[] = [];
   const parts: string[] = [];
-  const offsets: number[] = [];
-  const gaps: number[] = [];
-  const lines: number[] = [];
   const lineStarts: number[] = [];
+  // Normal text is never longer than the raw text.
+  const offsets = new Int32Array(source.text.length + 1);
+  const gaps = new Uint8Array(source.text.length);
+  const lines = new Int32Array(source.text.length);
+  let length = 0;
   let blank = false;
-  for (const [index, line] of source.lines.entries()) {
+  for (const line of source.lines) {
     const raw = source.text.slice(line.start, line.end);
     const normal = normalText(raw);
     if (normal.text === '') {
       blank = true;
       continue;
     }
-    if (!keep(line, index)) continue;
-    lineStarts.push(offsets.length);
+    if (!keep(line, normal.text)) continue;
+    lineStarts.push(length);
+    gaps[length] = blank ? GAP.blank : GAP.line;
     for (let at = 0; at < normal.text.length; at += 1) {
       const offset = normal.offsets[at]!;
-      const before = at === 0 ? 0 : normal.offsets[at - 1]! + 1;
-      // What the normal text dropped may be invisible characters; only white space is a gap.
-      const gap = offset > before && /\s/.test(raw.slice(before, offset)) ? GAP.space : GAP.none;
-      gaps.push(at > 0 ? gap : blank ? GAP.blank : GAP.line);
-      offsets.push(line.start + offset);
-      lines.push(kept.length);
+      if (at > 0) {
+        const before = normal.offsets[at - 1]! + 1;
+        // What the normal text dropped may be invisible characters; only white space is a gap.
+        gaps[length + at] = offset > before && /\s/.test(raw.slice(before, offset)) ? GAP.space : GAP.none;
+      }
+      offsets[length + at] = line.start + offset;
     }
+    lines.fill(kept.length, length, length + normal.text.length);
+    length += normal.text.length;
     parts.push(normal.text);
     kept.push(line);
     blank = false;
   }
-  lineStarts.push(offsets.length);
-  offsets.push(kept.length > 0 ? kept[kept.length - 1]!.end : 0);
+  lineStarts.push(length);
+  offsets[length] = kept.at(-1)?.end ?? 0;
   return {
     text: parts.join(''),
-    offsets: Int32Array.from(offsets),
-    gaps: Uint8Array.from(gaps),
-    lines: Int32Array.from(lines),
+    offsets: offsets.subarray(0, length + 1),
+    gaps: gaps.subarray(0, length),
+    lines: lines.subarray(0, length),
     kept,
     lineStarts: Int32Array.from(lineStarts),
   };

@@ -9,86 +9,129 @@ export interface NormalText {
 }
 
 const HAN = /[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/;
-const FULL_STOPS: Record<string, string> = {
-  ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）',
-};
+/** Half-width punctuation that stands for a full-width mark in Chinese text. */
+const WIDE: Record<string, string> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）' };
 /** Characters written in several forms that mean the same in these reports. */
 const SAME: Record<string, string> = {
-  '﹒': '.', '．': '.', '﹑': '、', '｡': '。', '､': '、', '〈': '〈', '﹙': '（', '﹚': '）', '︰': '：', '∶': '：',
-  '％': '%', '﹪': '%', '〇': '〇', '○': '〇', '～': '～', '~': '～', '﹣': '-', '－': '-', '–': '—', '―': '—', '─': '—',
-  '［': '[', '］': ']', '｢': '「', '｣': '」', '＋': '+',
+  '﹒': '.', '．': '.', '﹑': '、', '｡': '。', '､': '、', '﹙': '（', '﹚': '）', '︰': '：', '∶': '：', '％': '%', '﹪': '%',
+  '○': '〇', '~': '～', '﹣': '-', '－': '-', '–': '—', '―': '—', '─': '—', '［': '[', '］': ']', '｢': '「', '｣': '」', '＋': '+',
 };
 /** Marks that word processors leave behind when a page is copied; they carry no meaning. */
 const RESIDUE = /\[(?:bookmark|endif|if [^\]]{0,30})[^\]]{0,40}\]/iy;
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e]/;
 const SPACE = /[\s\u00a0\u3000\u2000-\u200a\u202f\u205f]/;
 
+/** What becomes of a UTF-16 unit: dropped, a space, or the unit it stands for. */
+const DROP = 0;
+const BLANK = 0x20;
+const FORMS = ((): Uint16Array => {
+  const forms = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+  for (let unit = 0; unit < 0x10000; unit += 1) {
+    const character = String.fromCharCode(unit);
+    if (INVISIBLE.test(character)) forms[unit] = DROP;
+    else if (SPACE.test(character)) forms[unit] = BLANK;
+  }
+  const shift = (first: number, last: number): void => {
+    for (let unit = first; unit <= last; unit += 1) forms[unit] = unit - 0xfee0;
+  };
+  shift(0xff10, 0xff19);
+  shift(0xff21, 0xff3a);
+  shift(0xff41, 0xff5a);
+  for (const [from, to] of Object.entries(SAME)) forms[from.charCodeAt(0)] = to.charCodeAt(0);
+  return forms;
+})();
+/** The full-width mark for each ASCII unit that has one, else 0. */
+const WIDE_FORMS = Uint16Array.from({ length: 128 }, (_, unit) => WIDE[String.fromCharCode(unit)]?.charCodeAt(0) ?? 0);
+const LEFT_BRACKET = 0x5b;
+const SLASH = 0x2f;
+const COLON = 0x3a;
+const COMMA = 0x2c;
+const QUESTION = 0x3f;
+
 /** Whether a character is a Han character (or the ideographic zero). */
 export function isHan(character: string | undefined): boolean {
   return character !== undefined && HAN.test(character);
 }
 
-function isLatinWord(character: string | undefined): boolean {
-  return character !== undefined && /[A-Za-z]/.test(character);
+function isLetter(unit: number): boolean {
+  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
 }
 
-function isDigit(character: string | undefined): boolean {
-  return character !== undefined && character >= '0' && character <= '9';
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
-function standardForm(raw: string, index: number): string {
-  const character = raw[index]!;
-  const code = character.charCodeAt(0);
-  if (code >= 0xff10 && code <= 0xff19) return String.fromCharCode(code - 0xfee0);
-  if ((code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a)) return String.fromCharCode(code - 0xfee0);
-  return SAME[character] ?? character;
+/** Commas and colons between digits, colons and question marks in addresses stay half-width. */
+function staysHalfWidth(unit: number, previous: number, next: number): boolean {
+  if (isDigit(previous) && isDigit(next)) return unit === COMMA || unit === COLON;
+  return (unit === COLON || unit === QUESTION) && isLetter(previous) && (next === SLASH || isLetter(next));
+}
+
+/** Length of the word-processor residue that starts at a bracket; 0 when none does. */
+function residueAt(raw: string, index: number): number {
+  RESIDUE.lastIndex = index;
+  return RESIDUE.exec(raw)?.[0].length ?? 0;
+}
+
+/** Units per call when a string is made of them: a call takes only so many arguments. */
+const CHUNK = 8192;
+
+function textOf(units: Uint16Array, length: number): string {
+  if (length <= CHUNK) return String.fromCharCode(...units.subarray(0, length));
+  const parts: string[] = [];
+  for (let at = 0; at < length; at += CHUNK) parts.push(String.fromCharCode(...units.subarray(at, Math.min(at + CHUNK, length))));
+  return parts.join('');
 }
 
 /**
  * The standard form of a text: digits and Latin letters half-width, Chinese punctuation full-width (commas and colons
- * between digits stay: “1,234”, “1:3”), spaces dropped except between Latin words, invisible characters and word-processor residue dropped.
- * @param raw text of a block or of a whole file
+ * between digits stay: “1,234”, “1:3”), spaces dropped except between Latin words, invisible characters and word-processor
+ * residue dropped. Never longer than the raw text.
+ * @param raw text of a block or of a line
  */
 export function normalText(raw: string): NormalText {
-  const out: string[] = [];
+  const units = new Uint16Array(raw.length);
   const offsets = new Int32Array(raw.length + 1);
-  let pendingSpace = -1;
+  let length = 0;
+  let changed = false;
+  let space = -1;
   for (let index = 0; index < raw.length; index += 1) {
-    const character = raw[index]!;
-    if (INVISIBLE.test(character)) continue;
-    if (character === '[') {
-      RESIDUE.lastIndex = index;
-      const residue = RESIDUE.exec(raw);
-      if (residue) {
-        index += residue[0].length - 1;
+    const unit = raw.charCodeAt(index);
+    let form = FORMS[unit]!;
+    if (form === BLANK) {
+      if (space < 0) space = index;
+      changed = true;
+      continue;
+    }
+    if (form === DROP) {
+      changed = true;
+      continue;
+    }
+    if (unit === LEFT_BRACKET) {
+      const residue = residueAt(raw, index);
+      if (residue > 0) {
+        index += residue - 1;
+        changed = true;
         continue;
       }
     }
-    if (SPACE.test(character)) {
-      if (pendingSpace < 0) pendingSpace = index;
-      continue;
-    }
-    let form = standardForm(raw, index);
-    const previous = out[out.length - 1];
-    if (pendingSpace >= 0) {
-      if (isLatinWord(previous) && isLatinWord(form)) {
-        offsets[out.length] = pendingSpace;
-        out.push(' ');
+    const previous = length > 0 ? units[length - 1]! : 0;
+    if (space >= 0) {
+      if (isLetter(previous) && isLetter(form)) {
+        offsets[length] = space;
+        units[length] = BLANK;
+        length += 1;
       }
-      pendingSpace = -1;
+      space = -1;
     }
-    const wide = FULL_STOPS[form];
-    if (wide !== undefined) {
-      const next = raw[index + 1];
-      const numeric = isDigit(previous) && isDigit(next) && (form === ',' || form === ':');
-      const latin = (form === ':' || form === '?') && isLatinWord(previous) && (next === '/' || isLatinWord(next));
-      if (!numeric && !latin) form = wide;
-    }
-    offsets[out.length] = index;
-    out.push(form);
+    if (form < 128 && WIDE_FORMS[form]! !== 0 && !staysHalfWidth(form, previous, index + 1 < raw.length ? raw.charCodeAt(index + 1) : 0)) form = WIDE_FORMS[form]!;
+    if (form !== unit) changed = true;
+    offsets[length] = index;
+    units[length] = form;
+    length += 1;
   }
-  offsets[out.length] = raw.length;
-  return { text: out.join(''), offsets: offsets.slice(0, out.length + 1) };
+  offsets[length] = raw.length;
+  return { text: changed ? textOf(units, length) : raw, offsets: length === raw.length ? offsets : offsets.slice(0, length + 1) };
 }
 
 /**
