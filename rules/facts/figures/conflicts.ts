@@ -1,4 +1,5 @@
 import { perReport, type Analysis } from '../../analysis/analysis.ts';
+import { textShape } from '../text/sentences.ts';
 import type { Figure } from './figures.ts';
 import { groupsOf } from './groups.ts';
 import { indicatorKey, type IndicatorKey } from './identity.ts';
@@ -52,6 +53,19 @@ function actions(a: Action | null, b: Action | null): 'same' | 'related' | null 
   if (a === null || b === null) return WHOLE.has((a ?? b)!) ? 'same' : null;
   const intake = new Set<Action>(['receive', 'accept', 'handle']);
   return intake.has(a) && intake.has(b) ? 'related' : null;
+}
+
+/** Words by which a sentence limits what it counts to an occasion or a field. */
+const OCCASIONS = /专项|行动|整治|领域|期间|联合|重点|围绕|针对|结合|暑|节|周|日活动|面向|为期|带队|抽查|评查/;
+
+/** Nothing in the sentence before the figure limits it to an occasion. */
+function unlimited({ figure, entry }: Candidate): boolean {
+  const sentence = textShape(entry.reading).sentences[figure.sentence]!;
+  return !OCCASIONS.test(entry.reading.normal.text.slice(sentence.start, figure.start));
+}
+
+function sameName(a: IndicatorKey, b: IndicatorKey): boolean {
+  return (a.noun !== '' && a.noun === b.noun) || (a.body !== '' && a.body === b.body);
 }
 
 /** Values that differ by one wrong digit or two digits that changed places. */
@@ -108,10 +122,14 @@ class ConflictReader {
   #buckets(): Map<string, Candidate[]> {
     const buckets = new Map<string, Candidate[]>();
     for (const candidate of this.#all) {
-      if (candidate.key.noun.length < 2 || !isCandidate(candidate)) continue;
-      const bucket = buckets.get(candidate.key.noun);
-      if (bucket) bucket.push(candidate);
-      else buckets.set(candidate.key.noun, [candidate]);
+      if (!isCandidate(candidate)) continue;
+      const { noun, body } = candidate.key;
+      for (const name of body === '' || body === noun ? [noun] : [noun, body]) {
+        if (name.length < 2) continue;
+        const bucket = buckets.get(name);
+        if (bucket) bucket.push(candidate);
+        else buckets.set(name, [candidate]);
+      }
     }
     return buckets;
   }
@@ -124,21 +142,24 @@ class ConflictReader {
     if (!verbs) return false;
     if (LIMITS.test(a.figure.lead) !== LIMITS.test(b.figure.lead)) return false;
     const partOfOne = this.#parts.has(a.figure) !== this.#parts.has(b.figure);
-    let evidence = Math.min(a.key.specific, b.key.specific) * 1.5;
+    const bodies = a.key.body !== '' && a.key.body === b.key.body;
+    let evidence = a.key.noun === b.key.noun ? Math.min(a.key.specific, b.key.specific) * 1.5 : 0;
     const twin = this.#twin(a, b);
     if (twin) evidence += 3;
-    if (near(a.figure, b.figure)) evidence += oneKeystroke(a.figure, b.figure) && a.figure.value >= 100 ? 1.5 : 1;
+    if (near(a.figure, b.figure)) evidence += oneKeystroke(a.figure, b.figure) && a.figure.value >= 100 ? 2 : 1;
     if (this.#repeated(a, bucket) || this.#repeated(b, bucket)) evidence += 2;
     if (a.figure.lead === b.figure.lead && a.figure.lead.length >= 6) evidence += 1;
-    else if (a.figure.indicator.subject !== b.figure.indicator.subject) evidence -= 1;
-    if (this.#whole(a) && this.#whole(b)) evidence += 1;
+    else if (a.figure.indicator.subject !== b.figure.indicator.subject) evidence -= bodies ? 0 : 1.5;
+    evidence += [0, 0.5, 1.5][Number(this.#whole(a)) + Number(this.#whole(b))]!;
+    const alike = a.figure.indicator.verb === b.figure.indicator.verb && a.figure.indicator.subject === b.figure.indicator.subject;
+    if (alike && unlimited(a) && unlimited(b)) evidence += 1.5;
     if (verbs === 'related') evidence -= 1;
     if (partOfOne) evidence -= 1.5;
     const action = a.key.action ?? b.key.action;
     if (action === null && a.key.specific < 2) evidence -= 1;
-    if (action !== null && RECURRING.has(action)) evidence -= 1;
+    if (action !== null && RECURRING.has(action) && !bodies) evidence -= 1;
     const personal = (a.kind === 'firstResponsible') !== (b.kind === 'firstResponsible');
-    if (personal) evidence -= action !== null && !PERSONAL.has(action) ? 0.5 : 3;
+    if (personal && !bodies) evidence -= action !== null && !PERSONAL.has(action) ? 0.5 : 3;
     if (!twin) {
       const values = new Set(bucket.filter((one) => one.period === a.period && comparable(one.figure.unit, a.figure.unit)).map((one) => one.figure.value));
       if (values.size > 2) evidence -= 1.5;
@@ -163,7 +184,7 @@ class ConflictReader {
       const x = this.#all[a.at + step];
       const y = this.#all[b.at + step];
       return x !== undefined && y !== undefined && x.entry === a.entry && y.entry === b.entry
-        && x.key.noun !== '' && x.key.noun === y.key.noun && (x.figure.sentence === a.figure.sentence) && x.figure.unit.written === y.figure.unit.written
+        && sameName(x.key, y.key) && (x.figure.sentence === a.figure.sentence) && x.figure.unit.written === y.figure.unit.written
         && x.figure.value === y.figure.value && x.figure.value >= 10;
     });
   }
@@ -171,14 +192,15 @@ class ConflictReader {
   /** “143件投诉中” and “8起行政处罚全部……” repeat a figure given before; one that fits none is wrong. */
   #referenceConflict(reference: Candidate): Candidate | null {
     const { figure, entry } = reference;
-    if (figure.lead !== '' || figure.bound !== 'exact' || figure.rest || figure.base || figure.value < 5 || this.#parts.has(figure)) return null;
+    if ((figure.lead !== '' && !figure.open) || figure.attributive || figure.bound !== 'exact' || figure.rest || figure.base || figure.value < 5 || this.#parts.has(figure)) return null;
     if (figure.unit.kind !== 'count') return null;
     const named = DEFINITE.exec(entry.reading.normal.text.slice(figure.end, figure.end + 24))?.[1];
     const noun = named ?? figure.follows;
+    if (named !== undefined && figure.lead !== '') return null;
     if (noun.length < 2) return null;
     const meant = this.#all.filter((other) =>
       other.at < reference.at && other.kind !== 'nextYear' && comparable(other.figure.unit, figure.unit) && !other.figure.base && !other.figure.rest
-      && names(other, noun));
+      && (names(other, noun) || (named === undefined && prefixes(noun).some((prefix) => names(other, prefix)))));
     const [first] = meant;
     if (!first) return null;
     const same = this.#all.some((other) => other.at < reference.at && comparable(other.figure.unit, figure.unit) && other.figure.value === figure.value
@@ -190,6 +212,11 @@ class ConflictReader {
     if (close) return close;
     return figure.value >= 8 && new Set(meant.map((other) => other.figure.value)).size === 1 ? first : null;
   }
+}
+
+/** The first words of a stretch behind a unit: its noun may be only a part of it (“机构常态化巡查”). */
+function prefixes(noun: string): string[] {
+  return Array.from({ length: Math.max(0, noun.length - 2) }, (_, index) => noun.slice(0, index + 2));
 }
 
 /** Whether a noun can refer to what another figure counts: 机构 to 校外培训机构, 不予认定决定 to 不予认定. */

@@ -38,6 +38,8 @@ export interface Figure extends Quantity {
   rest: boolean;
   /** Counted for each of several things: 每, 人均, 平均, 各. */
   each: boolean;
+  /** The words before it leave the noun to what stands behind the unit: “对214家机构”, “受理了12件投诉”. */
+  open: boolean;
   /** The words before it end in 的: “经法制机构审核的41项”. */
   attributive: boolean;
   /** The value compared with, not a value of its own: “比2023年末的3.52万户”. */
@@ -266,7 +268,7 @@ function read(reading: BlockReading): Figure[] {
     figures.push({
       ...quantity, index, sentence, depth, leadStart, lead: cleaned.lead, follows,
       indicator: readIndicator(cleaned, follows), period, total: cleaned.total,
-      attributive: raw.endsWith('的'), rest: REST.test(raw), each: EACH.test(raw), base: COMPARED.test(raw) && quantity.unit.kind !== 'percent' && quantity.bound === 'exact',
+      open: cleaned.open, attributive: raw.endsWith('的'), rest: REST.test(raw), each: EACH.test(raw), base: COMPARED.test(raw) && quantity.unit.kind !== 'percent' && quantity.bound === 'exact',
     });
   }
   return figures;

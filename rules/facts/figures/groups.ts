@@ -119,7 +119,7 @@ class GroupReader {
     for (let index = 0; index < this.figures.length; index += 1) {
       const figure = this.figures[index]!;
       if (figure.unit.kind === 'percent' || figure.unit.kind === 'none') continue;
-      if (figure.rest) this.#remainder(figure);
+      if (figure.rest && !this.#parts.has(figure)) this.#remainder(figure);
       else if (this.#total(figure)) continue;
       const relation = this.#opens(figure);
       if (relation) this.#partition(figure, relation);
@@ -143,7 +143,7 @@ class GroupReader {
     if (figure.sentence > 0 && OF_NAMED.test(this.text.slice(this.#sentences[figure.sentence]!.start, figure.leadStart))) return 'among';
     const previous = this.figures[figure.index - 1];
     if (!previous || previous.depth !== figure.depth || previous.sentence !== figure.sentence) return null;
-    if (this.#parts.has(previous) || previous.rest) return null;
+    if (this.#parts.has(previous) || previous.rest || figure.rest) return null;
     if (!comparable(previous.unit, figure.unit)) return null;
     const gap = this.text.slice(previous.end, figure.start);
     return /^[^。；]{0,12}(?:，|：|中)/.test(gap) || previous.total !== '' ? 'list' : null;
@@ -166,6 +166,8 @@ class GroupReader {
       if (figure.unit.kind === 'percent' || figure.unit.kind === 'points' || figure.unit.kind === 'duration') continue;
       if (!comparable(figure.unit, first.unit) || figure.base || figure.each) break;
       if (figure.total !== '' && figure.lead === '') break;
+      // Without a marker what is left over is no part but a remainder.
+      if (figure.rest && relation === 'list') break;
       const own = this.text[figure.leadStart - 1] ?? '';
       const separator = lead.startsWith('、') || own === '、' ? '、' : '，';
       if (natural === 0 && candidates.length > 1 && this.#endsList(candidates, figure, mark, separator, relation)) natural = candidates.length;
@@ -254,6 +256,8 @@ class GroupReader {
         if (count < natural && (firm || this.#joined(candidates.slice(count - 1, count + 1)))) continue;
         // Without a marker only plain numbers that fit exactly show that this is a partition.
         if (relation === 'list' && parts.some((part) => part.bound !== 'exact')) break;
+        // What is left over is left of the nearest whole, or else of another figure: see #remainder.
+        if (whole !== wholes[0] && parts[count - 1]!.rest) break;
         if (addsUp(whole, parts)) {
           this.#add({ relation, total: whole, parts, completeness: 'complete', agrees: true });
           return;

@@ -5,6 +5,8 @@ import { GENERAL_NOUNS, type Action } from './words.ts';
 export interface IndicatorKey {
   /** The noun in its standard form: 群众投诉 and 各类投诉 give 投诉. */
   noun: string;
+  /** The organ or place counted, when that is what stands behind the unit: 乡镇 in “14个乡镇主要负责人”. Empty otherwise. */
+  body: string;
   action: Action | null;
   /** How much the noun alone says: 0 for 案件 or 问题, 2 for 行政规范性文件. */
   specific: 0 | 1 | 2;
@@ -28,6 +30,7 @@ const SAME: readonly [RegExp, string][] = [
   [/^(?:行政)?处罚(?:案件|决定)?$/, '行政处罚案件'],
   [/^(?:行政)?许可(?:申请|事项)?$/, '行政许可'],
   [/^投诉举报(?:件|事项)?$/, '投诉举报'],
+  [/^(?:政府)?工作部门$/, '部门'],
   [/^执法(?:人员)$/, '行政执法人员'],
   [/^法律明白人(?:队伍)?$/, '法律明白人'],
 ];
@@ -43,10 +46,10 @@ export function indicatorKey(figure: Figure): IndicatorKey {
   if (key) return key;
   let noun = figure.indicator.noun;
   for (const [pattern, standard] of SAME) noun = noun.replace(pattern, standard);
-  const body = figure.lead === '' || figure.indicator.noun !== figure.lead ? BODIES.exec(figure.follows)?.[0] : undefined;
-  if (body !== undefined && figure.follows.startsWith(figure.indicator.noun.slice(0, 2))) noun = body;
+  const behind = figure.follows !== '' && figure.follows.startsWith(figure.indicator.noun.slice(0, 2));
+  const body = behind ? BODIES.exec(figure.follows)?.[0] ?? '' : BODIES.test(noun) && noun.length <= 4 ? noun : '';
   const general = GENERAL_NOUNS.has(noun) || GENERAL_NOUNS.has(figure.indicator.noun);
-  key = { noun, action: figure.indicator.action, specific: general || noun.length < 2 ? 0 : noun.length >= 4 ? 2 : 1 };
+  key = { noun, body, action: figure.indicator.action, specific: general || noun.length < 2 ? 0 : noun.length >= 4 ? 2 : 1 };
   KEYS.set(figure, key);
   return key;
 }

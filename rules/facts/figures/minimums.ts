@@ -16,7 +16,6 @@ export interface Minimum {
 const FREQUENCIES: readonly [RegExp, number][] = [[/每月|每个月|按月/, 12], [/每季度?|按季/, 4], [/每半年/, 2]];
 /** The unit that 每 counts: “每家”, “每个村（社区）”, “每名”. */
 const EACH = /每(?:一|1)?(家|户|个|所|名|人|座|处|间|镇|村|乡|社区|街道|校|位|站|店|单位|机构|企业)/;
-const ALL = /均|都|各|频次|全覆盖/;
 /** What a total of visits is named by when its unit is plain 次. */
 const VISITS = /[户家店所]次$/;
 const LOOK_AHEAD = 5;
@@ -48,7 +47,7 @@ function unitsBefore(figures: readonly Figure[], least: Figure, text: string): F
       continue;
     }
     // Without 每 the units stand in the same clause: “对946家被监督对象……不少于4次”.
-    return figure.end === least.leadStart && (ALL.test(clause) || figure.follows !== '') ? figure : null;
+    return figure.end === least.leadStart ? figure : null;
   }
   return null;
 }

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { kindAt, placeIn } from '../../analysis/analysis.ts';
+import { vagueWordsOf } from '../../facts/figures/vague-words.ts';
+import { defineCheck } from '../check.ts';
+
+const words = z.array(z.string().min(1)).min(1);
+const params = z.strictObject({
+  /** Words that stand where a count is due. */
+  counts: words,
+  /** Words for a change that could be measured. */
+  trends: words,
+  /** Longer words that only contain one of them. */
+  except: z.array(z.string().min(1)),
+  /** Subjects that cannot be counted; a trend said of them is not reported. */
+  unmeasurable: z.array(z.string().min(1)),
+});
+
+/** Results told by vague words where a count is due. Only what was done is judged, not shortcomings and plans. */
+export const vagueCheck = defineCheck({
+  kind: 'quantity-vague',
+  params,
+  variants: ['count', 'trend'],
+  *run(analysis, vague) {
+    for (const entry of analysis.blocks) {
+      if (entry.block.type === 'heading') continue;
+      for (const { start, end, kind } of vagueWordsOf(vague)(entry.reading)) {
+        const section = kindAt(entry, entry.reading.normal.offsets[start]!);
+        if (section !== 'measures' && section !== 'firstResponsible') continue;
+        const word = entry.reading.normal.text.slice(start, end);
+        yield { place: placeIn(entry, start, end), variant: kind, data: { word } };
+      }
+    }
+  },
+});
