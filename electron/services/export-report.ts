@@ -17,7 +17,8 @@ export async function exportReport(report: Report, copy: 'submission' | 'public'
     await writeFile(draft, bytes);
     await rename(draft, path);
   } catch (error) {
-    await rm(draft, { force: true });
+    // What failed was the writing; that the draft cannot be removed either adds nothing.
+    await rm(draft, { force: true }).catch(() => undefined);
     throw writeError(target, error);
   }
 }

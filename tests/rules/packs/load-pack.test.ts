@@ -25,6 +25,11 @@ function findings(pack: Pack, text: string): string[] {
   return runRules(analyse(readText(text).report), armPack(pack, checks)).findings.map((finding) => `${finding.severity} ${finding.rule}`);
 }
 
+/** A pack with one rule that lacks what `changes` adds. */
+function withRule(changes: string): string {
+  return `${HEADER}rules:\n  - id: local/one\n    title: 某\n    severity: info\n    message: 某\n    advice: 某\n${changes}`;
+}
+
 describe('a local pack on top of the national one', () => {
   test('raises a severity', () => {
     const result = load(`${HEADER}overrides:\n  - rule: structure/section-order\n    severity: error\n`);
@@ -107,11 +112,10 @@ describe('a bad pack is refused with file, line and field', () => {
   });
 
   test('an unknown check, basis, variant and sample', () => {
-    const rule = (changes: string): string => `${HEADER}rules:\n  - id: local/one\n    title: 某\n    severity: info\n    message: 某\n    advice: 某\n${changes}`;
-    expect(problems(rule('    basis: [inspection-25]\n    check: magic\n    examples: { pass: [{ text: 甲 }], fail: [{ text: 乙 }] }\n'))[0]).toContain('没有名为“magic”的检查');
-    expect(problems(rule('    basis: [nowhere]\n    check: signature\n    examples: { pass: [{ text: 甲 }], fail: [{ text: 乙 }] }\n'))[0]).toContain('依据“nowhere”未在 provisions 中列出');
-    expect(problems(rule('    basis: [inspection-25]\n    check: addressee\n    variants: { odd: {} }\n    examples: { pass: [{ text: 甲 }], fail: [{ text: 乙 }] }\n'))[0]).toContain('没有“odd”这种情形');
-    expect(problems(rule('    basis: [inspection-25]\n    check: signature\n    examples: { pass: [{ base: gone }], fail: [{ text: 乙 }] }\n'))[0]).toContain('没有名为“gone”的样例报告');
+    expect(problems(withRule('    basis: [inspection-25]\n    check: magic\n    examples: { pass: [{ text: 甲 }], fail: [{ text: 乙 }] }\n'))[0]).toContain('没有名为“magic”的检查');
+    expect(problems(withRule('    basis: [nowhere]\n    check: signature\n    examples: { pass: [{ text: 甲 }], fail: [{ text: 乙 }] }\n'))[0]).toContain('依据“nowhere”未在 provisions 中列出');
+    expect(problems(withRule('    basis: [inspection-25]\n    check: addressee\n    variants: { odd: {} }\n    examples: { pass: [{ text: 甲 }], fail: [{ text: 乙 }] }\n'))[0]).toContain('没有“odd”这种情形');
+    expect(problems(withRule('    basis: [inspection-25]\n    check: signature\n    examples: { pass: [{ base: gone }], fail: [{ text: 乙 }] }\n'))[0]).toContain('没有名为“gone”的样例报告');
   });
 
   test('a rule twice, no header, a pack to extend that is not there', () => {

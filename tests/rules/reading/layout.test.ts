@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, asyncProperty, constantFrom, integer, property, record } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { blockText } from '../../../shared/report/block-text.ts';
 import { analyse } from '../../../rules/analysis/analysis.ts';
@@ -44,16 +44,16 @@ describe('reports as they were written', () => {
 });
 
 const bySlug = new Map(reports.map((report) => [report.slug, report]));
-const anyLayout = fc.record({
-  slug: fc.constantFrom(...bySlug.keys()),
-  route: fc.constantFrom(...ROUTE_NAMES),
-  seed: fc.integer({ min: 1, max: 1_000_000 }),
+const anyLayout = record({
+  slug: constantFrom(...bySlug.keys()),
+  route: constantFrom(...ROUTE_NAMES),
+  seed: integer({ min: 1, max: 1_000_000 }),
 });
 
 describe('layout alone changes nothing', () => {
   test('sections, title, unit, year, addressees, signature and date are those of the plain report', () => {
-    fc.assert(
-      fc.property(anyLayout, ({ slug, route, seed }) => {
+    assert(
+      property(anyLayout, ({ slug, route, seed }) => {
         const report = bySlug.get(slug)!;
         const laid = randomLayout(report.text, report.label, seed, route);
         const read = readText(laid.text);
@@ -72,8 +72,8 @@ describe('layout alone changes nothing', () => {
     const SECTION_RULES = /^structure\/(?:missing-section|nested-section|merged-sections|empty-section|missing-causes|section-order|title)$/;
     const sectionFindings = async (text: string): Promise<string[]> =>
       (await checkText(text)).findings.filter((finding) => SECTION_RULES.test(finding.rule)).map((finding) => `${finding.rule} ${finding.message}`);
-    await fc.assert(
-      fc.asyncProperty(anyLayout, async ({ slug, route, seed }) => {
+    await assert(
+      asyncProperty(anyLayout, async ({ slug, route, seed }) => {
         const report = bySlug.get(slug)!;
         const laid = randomLayout(report.text, report.label, seed, route);
         expect(await sectionFindings(laid.text), laid.steps.join(', ')).toEqual(await sectionFindings(report.text));
@@ -83,8 +83,8 @@ describe('layout alone changes nothing', () => {
   });
 
   test('every character of every block leads back to the same character of the original', () => {
-    fc.assert(
-      fc.property(anyLayout, ({ slug, route, seed }) => {
+    assert(
+      property(anyLayout, ({ slug, route, seed }) => {
         const report = bySlug.get(slug)!;
         const { text } = randomLayout(report.text, report.label, seed, route);
         const read = readText(text);
@@ -100,8 +100,8 @@ describe('layout alone changes nothing', () => {
   });
 
   test('no word of the body is lost, and what was left out was put there by the layout', () => {
-    fc.assert(
-      fc.property(anyLayout, ({ slug, route, seed }) => {
+    assert(
+      property(anyLayout, ({ slug, route, seed }) => {
         const report = bySlug.get(slug)!;
         const laid = randomLayout(report.text, report.label, seed, route);
         const bodyOf = (text: string): string => words(readText(text).report.blocks.map(blockText).join('')).replaceAll(/[。：|]/g, '');

@@ -11,6 +11,10 @@ function paragraphs(...texts: string[]): Block[] {
   return texts.map((text, index) => ({ type: 'paragraph', id: `p${index}`, text }));
 }
 
+function paragraph(id: string, text: string): Block {
+  return { type: 'paragraph', id, text };
+}
+
 function findings(rule: string, blocks: Block[], meta: Partial<ReturnType<typeof emptyMeta>> = {}): Finding[] {
   return runRules(analyse(makeReport({ ...emptyMeta(), ...meta }, blocks)), engine, { only: new Set([rule]) }).findings;
 }
@@ -73,17 +77,20 @@ describe('missing and stray marks', () => {
   const closed = paragraphs('评查案卷60卷，优秀率95%。', '培训人员56人，合格率100%。', '修订制度6项，废止2项。', '开展活动26场，发放资料1200份。');
 
   test('a paragraph without a final stop', () => {
-    const found = findings('text/stray-punctuation', [...closed, { type: 'paragraph', id: 'last', text: '主持会议4次，研究解决问题6个' }]);
+    const found = findings('text/stray-punctuation', [...closed, paragraph('last', '主持会议4次，研究解决问题6个')]);
     expect(found.map((one) => [one.place.block, one.quote])).toEqual([['last', '研究解决问题6个']]);
   });
 
   test('labels, announcements, lists, headings and table cells need none', () => {
     const others: Block[] = [
-      ...paragraphs('现将有关情况报告如下：', '（此件公开发布，联系人略）', '附件：1.任务清单，2.数据表', '详见门户网站，http://www.example.gov.cn/list.html'),
+      paragraph('announcement', '现将有关情况报告如下：'),
+      paragraph('note', '（此件公开发布，联系人略）'),
+      paragraph('annex', '附件：1.任务清单，2.数据表'),
+      paragraph('address', '详见门户网站，http://www.example.gov.cn/list.html'),
       { type: 'heading', id: 'h', level: 2, ordinal: '（一）', text: '加强领导，压实责任' },
       { type: 'table', id: 't', headerRows: 1, rows: [[{ text: '项目，名称' }, { text: '数量' }], [{ text: '、办件' }, { text: '312' }]] },
     ];
-    expect(findings('text/stray-punctuation', [...closed.map((block) => ({ ...block, id: `c${block.id}` })), ...others])).toEqual([]);
+    expect(findings('text/stray-punctuation', [...closed, ...others])).toEqual([]);
   });
 
   test('a file without any final stops was made so', () => {
