@@ -17,7 +17,8 @@ import { citationOf, type Citation } from '../../facts/sessions/citing.ts';
 import { datedPlans, type DatedPlan } from '../../facts/sessions/dated-plans.ts';
 import { sessionMentions, sessionName, type SessionMention } from '../../facts/sessions/party-sessions.ts';
 import { sentencesOf, type Span } from '../../facts/text/sentences.ts';
-import { spanAt, yearsInText } from '../../facts/dates/time-use.ts';
+import { yearsInText } from '../../facts/dates/time-use.ts';
+import { spanAt } from '../../facts/text/span-at.ts';
 import { defineCheck, type Detection } from '../check.ts';
 
 const params = z.strictObject({
@@ -71,7 +72,7 @@ function sessionRemark(mention: SessionMention, at: Standpoint, tables: Calendar
       && !others.some((one) => one.congress > congress);
     return outlived ? remark('session-old', { next: sessionName(congress + 1, 0), day: chineseDay(nextCongress.held) }) : null;
   }
-  const lastOfCongress = tables.sessions.filter((one) => one.congress === congress && one.plenum > 0).at(-1);
+  const lastOfCongress = tables.sessions.findLast((one) => one.congress === congress && one.plenum > 0);
   if (nextCongress && lastOfCongress && plenum > lastOfCongress.plenum) {
     return remark('session-none', { last: sessionName(congress, lastOfCongress.plenum) });
   }
@@ -110,6 +111,8 @@ function planRemark(plan: DatedPlan, at: Standpoint, kind: SectionKind, outlines
   const concluding = how.closing && at.year <= plan.to + 1;
   if (plan.to >= yearSpokenOf(at, kind) || !how.guiding || how.past || concluding) return null;
   if (known?.last || plan.to >= at.year) return remark('plan-ending', {});
+  // A territorial or sector plan applies until it is replaced, whatever its title says.
+  if (!known && !/法治|法制|依法|普法|执法|行动计划|实施方案/.test(plan.title)) return null;
   const successor = outlines.find((one) => one.title === plan.title && one.from === plan.to + 1);
   return successor && successor.issued <= at.known
     ? remark('plan-replaced', { next: `《${successor.title}（${successor.from}—${successor.to}年）》` })
@@ -148,13 +151,12 @@ function lawRemark(law: Law, span: Span, text: string, at: Standpoint, how: Cita
   return { subject: law.name, span, variant: 'law-early', data: { name: written, day: chineseDay(law.issued) } };
 }
 
-const wordings = perParameters((formulations: readonly Formulation[]) => {
-  const find = phraseFinder(formulations.flatMap((entry) => entry.phrases.map((phrase) => [phrase, entry] as const)));
-  return perBlock((reading) => find(reading.normal.text));
-});
-
-const shortNames = perParameters((periods: readonly PlanPeriod[]) => {
-  const find = phraseFinder(periods.flatMap((period) => period.phrases.map((phrase) => [phrase, period] as const)));
+/** The wordings and the short names of plans in a block. */
+const phrases = perParameters(({ formulations, periods }: Pick<CalendarTables, 'formulations' | 'periods'>) => {
+  const find = phraseFinder<{ formulation: Formulation } | { period: PlanPeriod }>([
+    ...formulations.flatMap((formulation) => formulation.phrases.map((phrase) => [phrase, { formulation }] as const)),
+    ...periods.flatMap((period) => period.phrases.map((phrase) => [phrase, { period }] as const)),
+  ]);
   return perBlock((reading) => find(reading.normal.text));
 });
 
@@ -167,17 +169,19 @@ function* remarksOn(entry: BlockEntry, at: Standpoint, tables: CalendarTables & 
     const others = sessions.filter((one) => sentence && one.start >= sentence.start && one.end <= sentence.end);
     yield sessionRemark(mention, at, tables, others, citationOf(reading, mention));
   }
-  for (const { value, ...span } of wordings(tables.formulations)(reading)) {
-    yield formulationRemark(value, span, text, at, citationOf(reading, span));
-  }
   const kindOf = (span: Span): SectionKind => kindAt(entry, rawRangeOf(reading, span.start, span.end).start);
+  for (const { value, ...span } of phrases(tables)(reading)) {
+    const how = citationOf(reading, span);
+    if ('formulation' in value) {
+      yield formulationRemark(value.formulation, span, text, at, how);
+    } else {
+      yield periodRemark(value.period, span, text, at, kindOf(span), how);
+      yield milestoneRemark(value.period, span, reading);
+    }
+  }
   for (const plan of datedPlans(reading)) {
     yield planRemark(plan, at, kindOf(plan), tables.outlines, citationOf(reading, plan));
     yield milestoneRemark(plan, plan, reading);
-  }
-  for (const { value, ...span } of shortNames(tables.periods)(reading)) {
-    yield periodRemark(value, span, text, at, kindOf(span), citationOf(reading, span));
-    yield milestoneRemark(value, span, reading);
   }
   for (const mention of lawMentions(tables.laws)(reading)) {
     if (mention.law) yield lawRemark(mention.law, mention, text, at, citationOf(reading, mention));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { placeIn } from '../../analysis/analysis.ts';
 import { describePoint, runsBackwards, whyNonexistent } from '../../facts/dates/calendar.ts';
 import { timeMentions } from '../../facts/dates/time-mentions.ts';
-import { spanAt } from '../../facts/dates/time-use.ts';
+import { spanAt } from '../../facts/text/span-at.ts';
 import { sentencesOf } from '../../facts/text/sentences.ts';
 import { defineCheck } from '../check.ts';
 

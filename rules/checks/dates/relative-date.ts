@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { kindAt, placeIn } from '../../analysis/analysis.ts';
 import { reportYear } from '../../facts/dates/report-year.ts';
 import { timeMentions } from '../../facts/dates/time-mentions.ts';
-import { spanAt } from '../../facts/dates/time-use.ts';
+import { spanAt } from '../../facts/text/span-at.ts';
 import { clausesOf, textShape } from '../../facts/text/sentences.ts';
 import { perBlock } from '../../reading/text/block-reading.ts';
 import { MANDATORY_KINDS } from '../../../shared/finding/finding.ts';

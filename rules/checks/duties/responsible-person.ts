@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { placeIn } from '../../analysis/analysis.ts';
 import { firstResponsible } from '../../facts/actors/first-responsible.ts';
-import { headMentions, isOwnPost } from '../../facts/actors/posts.ts';
+import { headMentions, isOwnHead } from '../../facts/actors/posts.ts';
 import { defineCheck } from '../check.ts';
 
 const params = z.strictObject({
@@ -24,7 +24,7 @@ export const responsiblePerson = defineCheck({
     if (length < atLeast) return;
     const roles = part.sentences.flatMap(({ entry, start, end }) =>
       headMentions(entry.reading)
-        .filter((mention) => mention.start >= start && mention.end <= end && isOwnPost(mention.post, analysis.report.meta.unit))
+        .filter((mention) => mention.start >= start && mention.end <= end && isOwnHead(mention, analysis.report.meta.unit))
         .map((mention) => mention.role));
     if (roles.includes('acts')) return;
     const anchor = part.heading ?? part.sentences[0]!.entry;

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { placeIn, type BlockEntry } from '../../analysis/analysis.ts';
 import { chineseDay, isoDay } from '../../facts/dates/calendar.ts';
 import { reportYear } from '../../facts/dates/report-year.ts';
-import { spanAt } from '../../facts/dates/time-use.ts';
-import { lawTableSchema, type Law } from '../../facts/documents/law-book.ts';
+import { spanAt } from '../../facts/text/span-at.ts';
+import { lawBook, lawTableSchema, type Law, type LawBook } from '../../facts/documents/law-book.ts';
 import { lawMentions, type LawMention } from '../../facts/documents/law-mentions.ts';
 import { citationOf } from '../../facts/sessions/citing.ts';
 import { outlineTableSchema } from '../../facts/sessions/calendar-tables.ts';
@@ -18,7 +18,9 @@ const OWN_DOCUMENT = /(?:制定|制订|修订|修改|印发|出台|起草|完善
 /** In these the law is named as something to be replaced or cleared away. */
 const REPLACED = /清理|代替|被|涉及|不再适用|停止执行/;
 
-function misnamed(entry: BlockEntry, mention: LawMention): Detection | null {
+function misnamed(entry: BlockEntry, mention: LawMention, book: LawBook): Detection | null {
+  const meant = book.resembling(mention.name);
+  if (meant.length === 0) return null;
   const clause = spanAt(clausesOf(entry.reading), mention.start);
   const before = entry.reading.normal.text.slice(clause?.start ?? 0, mention.start);
   if (OWN_DOCUMENT.test(before)) return null;
@@ -26,8 +28,8 @@ function misnamed(entry: BlockEntry, mention: LawMention): Detection | null {
   return {
     place,
     variant: 'misnamed',
-    data: { written: mention.name, names: mention.resembles.map(({ name }) => `《${name}》`).join('或者') },
-    suggestions: mention.resembles.map(({ name }) => ({ title: `改为《${name}》`, edits: [{ place, replacement: `《${name}》` }] })),
+    data: { written: mention.name, names: meant.map(({ name }) => `《${name}》`).join('或者') },
+    suggestions: meant.map(({ name }) => ({ title: `改为《${name}》`, edits: [{ place, replacement: `《${name}》` }] })),
   };
 }
 
@@ -71,11 +73,12 @@ export const lawName = defineCheck({
     const first = new FirstMentions();
     const told = new Set<string>();
     const mentionsIn = lawMentions(laws);
+    const book = lawBook(laws);
     for (const entry of analysis.blocks) {
       for (const mention of mentionsIn(entry.reading)) {
         const { law } = mention;
         if (!law) {
-          const wrong = misnamed(entry, mention);
+          const wrong = misnamed(entry, mention, book);
           if (wrong) yield wrong;
           continue;
         }

@@ -96,9 +96,7 @@ const dutiesOfSentences = perParameters((duties: readonly Duty[]) => {
 export function dutiesMatrix(analysis: Analysis, table: readonly Duty[]): DutyRow[] {
   const { unitKind } = analysis.report.meta;
   const kind = unitKind === 'other' ? '政府部门' : unitKind;
-  const rows = table.map((duty): DutyRow & { found: (DutyEvidence & { rank: number })[] } => ({
-    id: duty.id, title: duty.title, source: duty.source, status: 'missing', evidence: [], found: [],
-  }));
+  const found = table.map((): { proven: boolean; places: (DutyEvidence & { rank: number })[] } => ({ proven: false, places: [] }));
   for (const entry of analysis.blocks) {
     if (entry.block.type === 'heading') continue;
     for (const { sentence, duties } of dutiesOfSentences(table)(entry.reading)) {
@@ -108,10 +106,9 @@ export function dutiesMatrix(analysis: Analysis, table: readonly Duty[]): DutyRo
       if (section === 'nextYear' || section === 'shortcomings') continue;
       const proven = sentence.proofs.length > 0;
       for (const duty of duties) {
-        const row = rows[duty]!;
-        if (proven) row.status = 'evidenced';
-        else if (row.status === 'missing') row.status = 'stated';
-        row.found.push({
+        const row = found[duty]!;
+        row.proven ||= proven;
+        row.places.push({
           place: placeIn(entry, sentence.start, sentence.end),
           quote: entry.reading.raw.slice(raw.start, raw.end),
           rank: (proven ? 0 : 2) + (section === 'firstResponsible' ? 0 : 1),
@@ -119,10 +116,14 @@ export function dutiesMatrix(analysis: Analysis, table: readonly Duty[]): DutyRo
       }
     }
   }
-  return rows
-    .filter((_, index) => table[index]!.unitKinds.includes(kind))
-    .map(({ found, ...row }) => ({
-      ...row,
-      evidence: found.sort((a, b) => a.rank - b.rank).slice(0, SHOWN).map(({ place, quote }) => ({ place, quote })),
-    }));
+  return table.flatMap(({ id, title, source, unitKinds }, index): DutyRow[] => {
+    if (!unitKinds.includes(kind)) return [];
+    const { proven, places } = found[index]!;
+    const best = places.sort((a, b) => a.rank - b.rank).slice(0, SHOWN);
+    return [{
+      id, title, source,
+      status: proven ? 'evidenced' : places.length > 0 ? 'stated' : 'missing',
+      evidence: best.map(({ place, quote }) => ({ place, quote })),
+    }];
+  });
 }

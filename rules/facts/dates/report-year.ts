@@ -11,13 +11,15 @@ export interface HeadingYear {
   entry: BlockEntry;
   place: Place;
   year: number;
-  /** A range of years, such as “2025—2027年工作打算”. */
+  /** A range of years (“2025—2027年工作打算”), or a year only compared with or aimed at (“锚定2035年目标”). */
   range: boolean;
   /** What the words behind the year name; null when they name no mandatory content. */
   kind: MandatoryKind | null;
   /** Normal text of the heading. */
   heading: string;
 }
+
+const AIMED_AT = /(?:到|至|面向|锚定|对标|瞄准|迈向|展望|实现)$/;
 
 /** The years in the headings of a report, in order. */
 export const headingYears = perReport((analysis): HeadingYear[] =>
@@ -31,7 +33,8 @@ export const headingYears = perReport((analysis): HeadingYear[] =>
         entry,
         place: placeIn(entry, mention.start, mention.end),
         year: mention.year,
-        range: mention.range || mention.since || mention.compared,
+        range: mention.range || mention.since || mention.compared || AIMED_AT.test(text.slice(0, mention.start))
+          || (entry.block.type === 'heading' && entry.block.level > 1 && !mention.leads),
         kind: headingKinds(words, null).kinds[0] ?? null,
         heading: text,
       };

@@ -1,21 +1,8 @@
+import { spanAt } from '../text/span-at.ts';
 import { clausesOf, sentencesOf, textShape, type Span } from '../text/sentences.ts';
 import { perBlock } from '../../reading/text/block-reading.ts';
 import { titlesOf } from '../documents/titles.ts';
 import { yearMentions, type TimeMention } from './time-mentions.ts';
-
-/** The span that covers an offset in a list of spans in order; undefined when none does. */
-export function spanAt<T extends Span>(spans: readonly T[], offset: number): T | undefined {
-  let low = 0;
-  let high = spans.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const span = spans[middle]!;
-    if (offset < span.start) high = middle - 1;
-    else if (offset >= span.end) low = middle + 1;
-    else return span;
-  }
-  return undefined;
-}
 
 /** A year in running text, with what is said around it. */
 export interface YearInText extends TimeMention {

@@ -71,6 +71,22 @@ export function editDistance(a: string, b: string, limit: number): number {
   return Math.min(previous[b.length]!, limit + 1);
 }
 
+/** Nouns that make another document of the same kind: 林业行政处罚程序规定 beside 农业行政处罚程序规定. */
+const FIELDS = /^(?:林业|渔业|农业|工业|商业|交通|卫生|教育|文化|旅游|体育|民政|公安|司法|财政|城市|城镇|农村|乡村|环境|生态|水利|气象|地震|海关|税务|邮政|铁路|公路|粮食|煤矿|矿山)/;
+
+/**
+ * Whether the difference of two names of the same length is another word rather than a slip: two neighbouring characters
+ * changed before the end (家政 for 保安), or another field at the beginning.
+ */
+function isAnotherWord(written: string, key: string): boolean {
+  if (written.length !== key.length) return false;
+  const changed = Array.from(key, (_, index) => index).filter((index) => written[index] !== key[index]);
+  const [first, second] = changed;
+  if (first === undefined) return false;
+  if (first < 2 && FIELDS.test(written) && (second ?? 0) < 2) return true;
+  return changed.length === 2 && second === first + 1 && second < key.length - 1;
+}
+
 /** “重大行政决策条例” for 重大行政决策程序暂行条例: the same beginning and kind, words left out between. */
 function leavesWordsOut(written: string, key: string): boolean {
   if (written.length < 6 || written.length < key.length * 0.6 || written.length >= key.length) return false;
@@ -115,7 +131,7 @@ export const lawBook = perParameters((laws: readonly Law[]): LawBook => {
       if (name.length >= 4 && key.length > name.length + 1 && key.includes(name)) return [];
       const limit = tolerance(Math.max(name.length, key.length), national);
       const one = editDistance(key, name, limit);
-      if (one > limit || one > distance) continue;
+      if (one > limit || one > distance || isAnotherWord(key, name)) continue;
       if (one < distance) best = new Set();
       best.add(law);
       distance = one;

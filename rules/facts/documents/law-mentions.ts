@@ -9,10 +9,8 @@ import { titlesOf } from './titles.ts';
 export interface LawMention extends Span {
   /** The name as written, without marks. */
   name: string;
-  /** What it is; null for a marked name that only resembles a law. */
+  /** What it is; null for a marked name the table does not know, which may be a wrong one. */
   law: Law | null;
-  /** The laws that a wrong name resembles. */
-  resembles: readonly Law[];
   marked: boolean;
   /** Not marked, and used like a word: “民法典宣传月”, “职业病防治法知识”. */
   loose: boolean;
@@ -38,17 +36,15 @@ const NEVER_MARKED = new Set(['宪法', '刑法', '中国共产党章程', '党�
 function markedMentions(reading: BlockReading, book: ReturnType<typeof lawBook>): LawMention[] {
   const text = reading.normal.text;
   return titlesOf(reading).flatMap((title): LawMention[] => {
-    const law = book.find(title.name);
-    const base = { start: title.start, end: title.end, name: title.name, marked: true, loose: false };
     const before = text.slice(Math.max(0, title.start - 6), title.start);
-    const ofPlace = PLACE_BEFORE.test(before) && !title.name.startsWith(STATE);
-    if (law) return ofPlace ? [] : [{ ...base, law, resembles: [] }];
-    const resembles = ofPlace || SHORTENED.test(before) ? [] : book.resembling(title.name);
-    return resembles.length > 0 ? [{ ...base, law: null, resembles }] : [];
+    if (PLACE_BEFORE.test(before) && !title.name.startsWith(STATE)) return [];
+    const law = book.find(title.name);
+    if (!law && SHORTENED.test(before)) return [];
+    return [{ start: title.start, end: title.end, name: title.name, law, marked: true, loose: false }];
   });
 }
 
-/** Finds the laws of a table in a block, marked or not, in order. */
+/** Finds the laws of a table in a block, marked or not, and all other names in 《》, in order. */
 export const lawMentions = perParameters((laws: readonly Law[]) => {
   const book = lawBook(laws);
   const find = phraseFinder(laws.flatMap((law) => {
@@ -69,7 +65,7 @@ export const lawMentions = perParameters((laws: readonly Law[]) => {
       if (PLACE_BEFORE.test(before) || CAMPAIGN_AFTER.test(after) || (isLaw && OTHER_WORD_AFTER.test(after))) continue;
       if (!full && end - start < SHORTEST_WITHOUT_BOUNDARY && !BOUNDARY_BEFORE.test(before)) continue;
       mentions.push({
-        start: from, end, name: text.slice(from, end), law, resembles: [], marked: false, loose: !full && LOOSE_AFTER.test(after),
+        start: from, end, name: text.slice(from, end), law, marked: false, loose: !full && LOOSE_AFTER.test(after),
       });
     }
     return mentions.sort((a, b) => a.start - b.start);

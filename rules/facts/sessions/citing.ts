@@ -1,5 +1,5 @@
 import type { BlockReading } from '../../reading/text/block-reading.ts';
-import { spanAt } from '../dates/time-use.ts';
+import { spanAt } from '../text/span-at.ts';
 import { clausesOf, type Span } from '../text/sentences.ts';
 
 /** How a clause speaks of a session, a plan or a formulation it names. */
