@@ -2,6 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkCommand } from '../../../electron/cli/commands/check.ts';
 import { demoCommand } from '../../../electron/cli/commands/demo.ts';
@@ -10,7 +11,7 @@ import { outlineCommand } from '../../../electron/cli/commands/outline.ts';
 import { rulesCommand } from '../../../electron/cli/commands/rules.ts';
 import type { CliContext } from '../../../electron/cli/context.ts';
 import { compileNationalPack } from '../../../electron/packs/compile-packs.ts';
-import { checkOutputJsonSchema, type CheckedFile, type CheckOutput } from '../../../shared/check-output/check-output.ts';
+import { checkedFileSchema, checkOutputJsonSchema, checkOutputSchema, type CheckedFile, type CheckOutput } from '../../../shared/check-output/check-output.ts';
 import { NATIONAL_FOLDER } from '../../support/check-text.ts';
 
 const SAMPLE = join(import.meta.dirname, '../../../electron/sample/sample-report.txt');
@@ -52,7 +53,7 @@ async function run(command: (args: readonly string[], context: CliContext) => Pr
 
 async function checkJson(file: string, ...more: string[]): Promise<{ code: number; output: CheckOutput }> {
   const { code, out } = await run(checkCommand, '--format', 'json', file, ...more);
-  return { code, output: JSON.parse(out) as CheckOutput };
+  return { code, output: checkOutputSchema.parse(JSON.parse(out)) };
 }
 
 /** What was read, without where it stands in the file. */
@@ -60,18 +61,23 @@ function withoutOffsets({ report }: CheckedFile): unknown {
   return { ...report, sections: report.sections.map(({ kind, heading, level }) => ({ kind, heading, level })) };
 }
 
+/** The output for a file that could be read. */
+async function checkedJson(file: string, ...more: string[]): Promise<CheckedFile> {
+  return checkedFileSchema.parse((await checkJson(file, ...more)).output);
+}
+
 describe('check', () => {
   test('a correct report: exit code 0, verdict pass', async () => {
     const { code, output } = await checkJson(STANDARD);
     expect(code).toBe(0);
-    expect((output as CheckedFile).summary).toMatchObject({ errors: 0, verdict: 'pass' });
+    expect(checkedFileSchema.parse(output).summary).toMatchObject({ errors: 0, verdict: 'pass' });
   });
 
   test('a report with faults: exit code 1, offsets into the file, quotes that stand there', async () => {
     const text = await readFile(SAMPLE, 'utf8');
     const { code, output } = await checkJson(SAMPLE);
     expect(code).toBe(1);
-    const { findings, report, summary } = output as CheckedFile;
+    const { findings, report, summary } = checkedFileSchema.parse(output);
     expect(summary.verdict).toBe('fail');
     for (const finding of findings) {
       expect(text.slice(finding.start, finding.end)).toBe(finding.quote);
@@ -84,7 +90,7 @@ describe('check', () => {
   test('the output follows the published schema, readable or not', async () => {
     const published: unknown = JSON.parse(await readFile(join(import.meta.dirname, '../../../shared/check-output/fazhi-check-1.schema.json'), 'utf8'));
     expect(published).toEqual(JSON.parse(JSON.stringify(checkOutputJsonSchema())));
-    const validate = new Ajv2020({ strict: false }).compile(published as object);
+    const validate = new Ajv2020({ strict: false }).compile(z.record(z.string(), z.unknown()).parse(published));
     for (const file of [SAMPLE, STANDARD, join(folder, 'missing.docx')]) {
       const { output } = await checkJson(file);
       validate(output);
@@ -101,7 +107,7 @@ describe('check', () => {
     await writeFile(join(reports, '~$b.docx'), 'owner file');
     await writeFile(join(reports, 'notes.xlsx'), 'not a report');
     const { code, out } = await run(checkCommand, '--format', 'jsonl', reports);
-    const lines = out.trim().split('\n').map((line) => JSON.parse(line) as CheckOutput);
+    const lines = out.trim().split('\n').map((line) => checkOutputSchema.parse(JSON.parse(line)));
     expect(lines.map((line) => line.file)).toEqual([join(reports, 'a.docx'), join(reports, 'b.txt'), join(reports, '乙', 'a.txt')]);
     expect('error' in lines[0]! && lines[0].error.code).toBe('broken');
     expect(code).toBe(2);
@@ -126,7 +132,7 @@ describe('check', () => {
 
   test('only the rules asked for; an unknown one is named', async () => {
     const { output } = await checkJson(SAMPLE, '--only', 'structure/date');
-    expect(new Set((output as CheckedFile).findings.map((finding) => finding.rule))).toEqual(new Set(['structure/date']));
+    expect(new Set(checkedFileSchema.parse(output).findings.map((finding) => finding.rule))).toEqual(new Set(['structure/date']));
     await expect(run(checkCommand, SAMPLE, '--only', 'structure/nothing')).rejects.toThrow('没有这些规则：structure/nothing');
   });
 
@@ -151,7 +157,7 @@ describe('check', () => {
     const header = 'pack: { format: 1, id: local, title: 某区规则包, version: "1", extends: national }\n';
     await writeFile(join(pack, 'pack.yaml'), `${header}overrides:\n  - { rule: structure/date, severity: error }\n`);
     const { output } = await checkJson(SAMPLE, '--pack', pack, '--only', 'structure/date');
-    expect((output as CheckedFile).findings[0]?.severity).toBe('error');
+    expect(checkedFileSchema.parse(output).findings[0]?.severity).toBe('error');
     await writeFile(join(pack, 'pack.yaml'), `${header}overrides:\n  - { rule: structure/date, severity: fatal }\n`);
     await expect(run(checkCommand, SAMPLE, '--pack', pack)).rejects.toThrow(/pack\.yaml 第 3 行 overrides\[0\]\.severity/);
   });
@@ -161,8 +167,8 @@ describe('export', () => {
   test('writes a Word file that reads back to the same structure', async () => {
     const target = join(folder, 'out', '报告.docx');
     expect((await run(exportCommand, STANDARD, '-o', target)).code).toBe(0);
-    const before = (await checkJson(STANDARD)).output as CheckedFile;
-    const after = (await checkJson(target)).output as CheckedFile;
+    const before = await checkedJson(STANDARD);
+    const after = await checkedJson(target);
     expect(withoutOffsets(after)).toEqual(withoutOffsets(before));
     expect(after.findings.map((finding) => finding.rule)).toEqual(before.findings.map((finding) => finding.rule));
   });
@@ -207,7 +213,7 @@ describe('outline', () => {
     const target = join(folder, 'offsets.docx');
     await run(exportCommand, SAMPLE, '-o', target);
     const text = (await run(outlineCommand, '--text', target)).out;
-    const { findings } = (await checkJson(target)).output as CheckedFile;
+    const { findings } = await checkedJson(target);
     for (const finding of findings) expect(text.slice(finding.start, finding.end).replaceAll('\n', '')).toBe(finding.quote.replaceAll('\n', ''));
   });
 

@@ -26,7 +26,7 @@ const HEADINGS: Record<string, string[]> = {
 };
 
 for (const [kinds, headings] of Object.entries(HEADINGS)) {
-  describe(`${kinds || 'none of the four contents'}`, () => {
+  describe(kinds || 'none of the four contents', () => {
     test.each(headings)('%s', (heading) => expect(headingKinds(heading, 2023).kinds.join('+')).toBe(kinds));
   });
 }
