@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { kindAt, placeIn, type Analysis } from '../../analysis/analysis.ts';
 import { reportFigures } from '../../facts/figures/report-figures.ts';
-import { indicatorKey } from '../../facts/figures/identity.ts';
 import { unitFaultsOf } from '../../facts/figures/unit-faults.ts';
 import { defineCheck, type Detection } from '../check.ts';
 
@@ -14,7 +13,7 @@ function* onceInVisits(analysis: Analysis): Generator<Detection> {
   for (const { figure, entry, kind, period } of reportFigures(analysis)) {
     if (kind === 'nextYear' || figure.bound !== 'exact' || figure.value < SMALLEST_COUNT) continue;
     if (figure.unit.kind !== 'count' && figure.unit.kind !== 'occasion') continue;
-    const noun = indicatorKey(figure).noun;
+    const noun = figure.key.noun;
     if (noun.length < 2) continue;
     const base = figure.unit.written.replace(/次$/, '');
     if (base === '') continue;

@@ -1,8 +1,8 @@
 import { perReport, type Analysis } from '../../analysis/analysis.ts';
 import { textShape } from '../text/sentences.ts';
-import type { Figure } from './figures.ts';
+import { figuresOf, type Figure } from './figures.ts';
 import { groupsOf } from './groups.ts';
-import { indicatorKey, type IndicatorKey } from './identity.ts';
+import type { IndicatorKey } from './identity.ts';
 import { isSubsequence } from './ratios.ts';
 import { reportFigures, type PlacedFigure } from './report-figures.ts';
 import { comparable } from './units.ts';
@@ -27,11 +27,10 @@ const PERSONAL = new Set<Action>(['lead', 'attend', 'hold', 'propose', 'review',
 const DEFINITE = /^([^，。；：]{1,14}?)(?:中(?![心央队小学医层型介])|全部|均|都)/;
 /** Differences in the wording that make two indicators different. */
 const LIMITS = /新增|累计|首次|初次|不足|只有|仅|平均|其中|分别|同比|结转|上级|自行|联合|跨/;
-const MOST_PAIRS = 12;
+const MOST_PAIRS = 16;
 
+/** A figure with its position among all figures of the report. */
 interface Candidate extends PlacedFigure {
-  key: IndicatorKey;
-  /** Position among all figures of the report. */
   at: number;
 }
 
@@ -82,12 +81,44 @@ function near(a: Figure, b: Figure): boolean {
   return oneKeystroke(a, b) || Math.abs(a.value - b.value) <= Math.max(a.value, b.value) / 10;
 }
 
+/** Figures with the same name, and how often each value occurs among them. */
+class Bucket {
+  readonly members: Candidate[] = [];
+  readonly #times = new Map<string, number>();
+  readonly #values = new Map<string, number>();
+
+  add(candidate: Candidate): void {
+    this.members.push(candidate);
+    const group = this.#group(candidate);
+    const key = `${group}|${candidate.figure.value}`;
+    const times = this.#times.get(key) ?? 0;
+    this.#times.set(key, times + 1);
+    if (times === 0) this.#values.set(group, (this.#values.get(group) ?? 0) + 1);
+  }
+
+  #group({ figure, period }: Candidate): string {
+    return `${figure.unit.kind}|${period}`;
+  }
+
+  /** How many figures of the same period have this one's value, itself included. */
+  times(candidate: Candidate): number {
+    return this.#times.get(`${this.#group(candidate)}|${candidate.figure.value}`) ?? 0;
+  }
+
+  /** How many different values the figures of the same period have. */
+  values(candidate: Candidate): number {
+    return this.#values.get(this.#group(candidate)) ?? 0;
+  }
+}
+
 class ConflictReader {
   readonly #all: Candidate[];
   readonly #parts = new Set<Figure>();
+  /** Candidates by the last two characters of what they count, in text order. */
+  readonly #byTail = new Map<string, Candidate[]>();
 
   constructor(analysis: Analysis) {
-    this.#all = reportFigures(analysis).map((placed, at) => ({ ...placed, key: indicatorKey(placed.figure), at }));
+    this.#all = reportFigures(analysis).map(({ figure, entry, kind, period }, at) => ({ figure, entry, kind, period, at }));
     for (const entry of analysis.blocks) {
       for (const group of groupsOf(entry.reading).groups) {
         if (group.relation === 'among' || group.relation === 'by' || group.relation === 'brackets') for (const part of group.parts) this.#parts.add(part);
@@ -105,9 +136,9 @@ class ConflictReader {
       conflicts.push({ earlier, later, name: `${later.figure.indicator.verb}${later.figure.indicator.noun}` });
     };
     for (const bucket of this.#buckets().values()) {
-      if (bucket.length < 2) continue;
-      for (const [index, a] of bucket.entries()) {
-        for (const b of bucket.slice(index + 1, index + 1 + MOST_PAIRS)) {
+      const { members } = bucket;
+      for (const [index, a] of members.entries()) {
+        for (const b of members.slice(index + 1, index + 1 + MOST_PAIRS)) {
           if (this.#conflict(a, b, bucket)) add(a, b);
         }
       }
@@ -115,39 +146,47 @@ class ConflictReader {
     for (const reference of this.#all) {
       const meant = this.#referenceConflict(reference);
       if (meant) add(meant, reference);
+      const tail = wordsOf(reference).slice(-2);
+      const known = this.#byTail.get(tail);
+      if (known) known.push(reference);
+      else this.#byTail.set(tail, [reference]);
     }
     return conflicts.sort((a, b) => (a.later as Candidate).at - (b.later as Candidate).at);
   }
 
-  #buckets(): Map<string, Candidate[]> {
-    const buckets = new Map<string, Candidate[]>();
+  #buckets(): Map<string, Bucket> {
+    const buckets = new Map<string, Bucket>();
     for (const candidate of this.#all) {
       if (!isCandidate(candidate)) continue;
-      const { noun, body } = candidate.key;
+      const { noun, body } = candidate.figure.key;
       for (const name of body === '' || body === noun ? [noun] : [noun, body]) {
         if (name.length < 2) continue;
-        const bucket = buckets.get(name);
-        if (bucket) bucket.push(candidate);
-        else buckets.set(name, [candidate]);
+        let bucket = buckets.get(name);
+        if (!bucket) {
+          bucket = new Bucket();
+          buckets.set(name, bucket);
+        }
+        bucket.add(candidate);
       }
     }
     return buckets;
   }
 
-  #conflict(a: Candidate, b: Candidate, bucket: readonly Candidate[]): boolean {
+  #conflict(a: Candidate, b: Candidate, bucket: Bucket): boolean {
     if (!comparable(a.figure.unit, b.figure.unit) || a.period !== b.period || !disjoint(a.figure, b.figure)) return false;
     if (a.entry === b.entry && a.figure.sentence === b.figure.sentence) return false;
     if (a.figure.attributive !== b.figure.attributive) return false;
-    const verbs = actions(a.key.action, b.key.action);
+    const verbs = actions(a.figure.key.action, b.figure.key.action);
     if (!verbs) return false;
     if (LIMITS.test(a.figure.lead) !== LIMITS.test(b.figure.lead)) return false;
     const partOfOne = this.#parts.has(a.figure) !== this.#parts.has(b.figure);
-    const bodies = a.key.body !== '' && a.key.body === b.key.body;
-    let evidence = a.key.noun === b.key.noun ? Math.min(a.key.specific, b.key.specific) * 1.5 : 0;
+    const bodies = a.figure.key.body !== '' && a.figure.key.body === b.figure.key.body;
+    let evidence = a.figure.key.noun === b.figure.key.noun ? Math.min(a.figure.key.specific, b.figure.key.specific) * 1.5 : 0;
     const twin = this.#twin(a, b);
     if (twin) evidence += 3;
     if (near(a.figure, b.figure)) evidence += oneKeystroke(a.figure, b.figure) && a.figure.value >= 100 ? 2 : 1;
-    if (this.#repeated(a, bucket) || this.#repeated(b, bucket)) evidence += 2;
+    // A value that stands three times is right, and the one that differs is wrong.
+    if ([a, b].some((one) => one.figure.value >= 10 && bucket.times(one) >= 3)) evidence += 2;
     if (a.figure.lead === b.figure.lead && a.figure.lead.length >= 6) evidence += 1;
     else if (a.figure.indicator.subject !== b.figure.indicator.subject) evidence -= bodies ? 0 : 1.5;
     evidence += [0, 0.5, 1.5][Number(this.#whole(a)) + Number(this.#whole(b))]!;
@@ -155,22 +194,13 @@ class ConflictReader {
     if (alike && unlimited(a) && unlimited(b)) evidence += 1.5;
     if (verbs === 'related') evidence -= 1;
     if (partOfOne) evidence -= 1.5;
-    const action = a.key.action ?? b.key.action;
-    if (action === null && a.key.specific < 2) evidence -= 1;
+    const action = a.figure.key.action ?? b.figure.key.action;
+    if (action === null && a.figure.key.specific < 2) evidence -= 1;
     if (action !== null && RECURRING.has(action) && !bodies) evidence -= 1;
     const personal = (a.kind === 'firstResponsible') !== (b.kind === 'firstResponsible');
     if (personal && !bodies) evidence -= action !== null && !PERSONAL.has(action) ? 0.5 : 3;
-    if (!twin) {
-      const values = new Set(bucket.filter((one) => one.period === a.period && comparable(one.figure.unit, a.figure.unit)).map((one) => one.figure.value));
-      if (values.size > 2) evidence -= 1.5;
-    }
+    if (!twin && bucket.values(a) > 2) evidence -= 1.5;
     return evidence >= ENOUGH;
-  }
-
-  /** The value stands at least twice elsewhere in the report under the same name. */
-  #repeated({ figure, period }: Candidate, bucket: readonly Candidate[]): boolean {
-    if (figure.value < 10) return false;
-    return bucket.filter((other) => other.figure !== figure && other.period === period && other.figure.value === figure.value).length >= 2;
   }
 
   /** Said of the whole year or as a total. */
@@ -184,9 +214,23 @@ class ConflictReader {
       const x = this.#all[a.at + step];
       const y = this.#all[b.at + step];
       return x !== undefined && y !== undefined && x.entry === a.entry && y.entry === b.entry
-        && sameName(x.key, y.key) && (x.figure.sentence === a.figure.sentence) && x.figure.unit.written === y.figure.unit.written
+        && sameName(x.figure.key, y.figure.key) && (x.figure.sentence === a.figure.sentence) && x.figure.unit.written === y.figure.unit.written
         && x.figure.value === y.figure.value && x.figure.value >= 10;
     });
+  }
+
+  /**
+   * The figures before that a noun can refer to, by the pairs of characters in it.
+   * @param loose the noun may go on behind what is meant: “214家机构常态化巡查”
+   */
+  #meantBy(noun: string, loose: boolean): Candidate[] {
+    const meant = new Set<Candidate>();
+    for (let at = 0; at + 2 <= noun.length; at += 1) {
+      for (const other of this.#byTail.get(noun.slice(at, at + 2))?.slice(-MOST_PAIRS) ?? []) {
+        if (names(other, noun) || (loose && names(other, noun.slice(0, at + 2)))) meant.add(other);
+      }
+    }
+    return [...meant].sort((a, b) => a.at - b.at);
   }
 
   /** “143件投诉中” and “8起行政处罚全部……” repeat a figure given before; one that fits none is wrong. */
@@ -198,14 +242,12 @@ class ConflictReader {
     const noun = named ?? figure.follows;
     if (named !== undefined && figure.lead !== '') return null;
     if (noun.length < 2) return null;
-    const meant = this.#all.filter((other) =>
-      other.at < reference.at && other.kind !== 'nextYear' && comparable(other.figure.unit, figure.unit) && !other.figure.base && !other.figure.rest
-      && (names(other, noun) || (named === undefined && prefixes(noun).some((prefix) => names(other, prefix)))));
+    const meant = this.#meantBy(noun, named === undefined).filter(({ figure: other, kind }) =>
+      kind !== 'nextYear' && comparable(other.unit, figure.unit) && !other.base && !other.rest);
     const [first] = meant;
-    if (!first) return null;
-    const same = this.#all.some((other) => other.at < reference.at && comparable(other.figure.unit, figure.unit) && other.figure.value === figure.value
-      && (meant.includes(other) || other.entry === entry));
-    if (same) return null;
+    if (!first || meant.some((other) => other.figure.value === figure.value)) return null;
+    const local = figuresOf(entry.reading);
+    if (local.some((other) => other.index < figure.index && other.value === figure.value && comparable(other.unit, figure.unit))) return null;
     // Without “中” or “全部” behind it only a large number with one wrong digit shows that the same thing is meant.
     if (named === undefined) return meant.find((other) => figure.value >= 100 && oneKeystroke(other.figure, figure)) ?? null;
     const close = meant.find((other) => near(other.figure, figure));
@@ -214,14 +256,14 @@ class ConflictReader {
   }
 }
 
-/** The first words of a stretch behind a unit: its noun may be only a part of it (“机构常态化巡查”). */
-function prefixes(noun: string): string[] {
-  return Array.from({ length: Math.max(0, noun.length - 2) }, (_, index) => noun.slice(0, index + 2));
+/** What a figure counts, with its verb: 派驻执法中队. */
+function wordsOf({ figure }: Candidate): string {
+  return figure.indicator.verb + figure.key.noun;
 }
 
 /** Whether a noun can refer to what another figure counts: 机构 to 校外培训机构, 不予认定决定 to 不予认定. */
 function names(other: Candidate, noun: string): boolean {
-  const words = other.figure.indicator.verb + other.key.noun;
+  const words = wordsOf(other);
   if (words.length >= 3 && isSubsequence(words, noun)) return true;
   return words.length >= 2 && words.endsWith(noun.slice(-2)) && isSubsequence(noun, words);
 }

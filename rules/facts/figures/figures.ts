@@ -1,6 +1,7 @@
 import { perBlock, type BlockReading } from '../../reading/text/block-reading.ts';
 import { isHan } from '../../reading/text/normal-text.ts';
 import { textShape } from '../text/sentences.ts';
+import { indicatorKey, type IndicatorKey } from './identity.ts';
 import { timeMarksOf, type Period, type TimeMark } from './periods.ts';
 import { quantitiesOf, type Quantity } from './quantities.ts';
 import { actionOf, LINKS, NOUN_MAKERS, NOT_OPENED, NOUN_STOPS, NOUNS, OPENERS, TOTAL_WORDS, VERB_WORDS, type Action } from './words.ts';
@@ -31,6 +32,8 @@ export interface Figure extends Quantity {
   /** The noun behind the unit: “8起行政处罚全部……” gives 行政处罚. */
   follows: string;
   indicator: Indicator;
+  /** Tells whether two figures measure the same thing. */
+  key: IndicatorKey;
   period: Period;
   /** A total word stands before the number: 共, 合计, 总数为. Empty when there is none. */
   total: string;
@@ -50,7 +53,9 @@ const CLAUSE_ENDS = new Set(['，', '；', '：', '。', '！', '？']);
 /** Longest stretch of words before a number that is looked at, in characters. */
 const LONGEST_LEAD = 80;
 const LONGEST_NOUN = 16;
-const EACH = /每|人均|户均|平均|各(?=[^\u4e00-\u9fff]|$)/;
+const EACH = /[每均]|各(?=[^\u4e00-\u9fff]|$)/;
+/** “均达100%” is said of all, “人均” and “平均” of each. */
+const EACH_BY_AVERAGE = /人均|户均|平均|每|各(?=[^\u4e00-\u9fff]|$)/;
 const REST = /^(?:、|和|与|及|以及|，)?(?:其余|剩余|余下|尚余|结转下|结转至|结转到|转下年)/;
 /** “比上年的380件”, “较原来的9份”: the figure is what another one is compared with. */
 const COMPARED = /[比较](?:(?:19|20|21)\d\d年|上|去|前|原|此前|之前|同期|年初)[^，；。]{0,10}$/;
@@ -78,9 +83,12 @@ function leadStartOf(text: string, shape: ReturnType<typeof textShape>, quantity
 
 /** The text of a range without what stands in brackets deeper than `own`. */
 function flatText(text: string, depth: Uint8Array, start: number, end: number, own: number): string {
-  let flat = '';
-  let from = start;
-  for (let at = start; at < end; at += 1) {
+  let first = start;
+  while (first < end && depth[first]! <= own) first += 1;
+  if (first === end) return text.slice(start, end);
+  let flat = text.slice(start, first);
+  let from = -1;
+  for (let at = first; at < end; at += 1) {
     if (depth[at]! > own) {
       if (from >= 0) flat += text.slice(from, at);
       from = -1;
@@ -125,7 +133,10 @@ function clean(raw: string): Cleaned {
   }
   let start = 0;
   for (;;) {
-    const time = TIME_AT_HEAD.exec(raw.slice(start, end));
+    const first = raw.charCodeAt(start);
+    // Time expressions begin with a digit or with 截 or 上, 下.
+    const timed = start < end && ((first >= 48 && first <= 57) || '截上下'.includes(raw[start]!));
+    const time = timed ? TIME_AT_HEAD.exec(raw.slice(start, end)) : null;
     const length = time ? time[0].length : OPENERS.lengthAt(raw, start, end);
     if (length === 0 || (!time && NOT_OPENED.lengthAt(raw, start, end) > length)) break;
     start += length;
@@ -138,14 +149,14 @@ interface Token {
   end: number;
 }
 
-const QUOTES: Record<string, string> = { '“': '”', '《': '》', '‘': '’', '「': '」' };
+const QUOTES = new Map([['“', '”'], ['《', '》'], ['‘', '’'], ['「', '」']].map(([open, close]) => [open!.charCodeAt(0), close!] as const));
 
 /** The verbs in a lead, those that touch joined to one (立案＋查处). */
 function verbsIn(lead: string): Token[] {
   const verbs: Token[] = [];
   let at = 0;
   while (at < lead.length) {
-    const closing = QUOTES[lead[at]!];
+    const closing = QUOTES.get(lead.charCodeAt(at));
     if (closing !== undefined) {
       const close = lead.indexOf(closing, at);
       at = close < 0 ? at + 1 : close + 1;
@@ -265,10 +276,11 @@ function read(reading: BlockReading): Figure[] {
     const follows = nounBehind(text, quantity.end, depth, shape.depth, shape.named);
     const { period, next } = periodFor(marks, mark, leadStart, quantity.start, sentenceStart);
     mark = next;
+    const indicator = readIndicator(cleaned, follows);
     figures.push({
-      ...quantity, index, sentence, depth, leadStart, lead: cleaned.lead, follows,
-      indicator: readIndicator(cleaned, follows), period, total: cleaned.total,
-      open: cleaned.open, attributive: raw.endsWith('的'), rest: REST.test(raw), each: EACH.test(raw), base: COMPARED.test(raw) && quantity.unit.kind !== 'percent' && quantity.bound === 'exact',
+      ...quantity, index, sentence, depth, leadStart, lead: cleaned.lead, follows, indicator,
+      key: indicatorKey(indicator.noun, indicator.action, follows), period, total: cleaned.total,
+      open: cleaned.open, attributive: raw.endsWith('的'), rest: REST.test(raw), each: EACH.test(raw) && EACH_BY_AVERAGE.test(raw), base: COMPARED.test(raw) && quantity.unit.kind !== 'percent' && quantity.bound === 'exact',
     });
   }
   return figures;

@@ -1,4 +1,3 @@
-import type { Figure } from './figures.ts';
 import { GENERAL_NOUNS, type Action } from './words.ts';
 
 /** What makes two figures values of the same indicator. */
@@ -12,44 +11,50 @@ export interface IndicatorKey {
   specific: 0 | 1 | 2;
 }
 
-/** Nouns written in several ways. */
-const SAME: readonly [RegExp, string][] = [
-  [/[“”‘’「」]/g, ''],
-  [/^(?:各类|各项|各种|各级|全部|所有|相关|有关|群众|社会|涉及|本|该|上述)+/, ''],
-  [/^(?:全省|全市|全县|全区|全镇|全局|全系统|我局|我委|我市|我县|我区|本级|县级|市级|区级|镇级|各地)(?=.{2})/, ''],
-  [/^(?:省|市|州|县|区|镇|乡)(?=人大|政协|政府|人民)/, ''],
-  [/^(?:人大代表|人大|代表)(?:提出的)?建议$/, '人大代表建议'],
-  [/^(?:政协)?(?:委员)?提案$/, '政协提案'],
-  [/^(?:政府)?(?:信息)?(?:依)?申请公开(?:事项|信息|件)?$|^(?:政府)?信息公开申请(?:件)?$/, '政府信息公开申请'],
-  [/^政府信息$|^政务信息$|^政务公开信息$|^政府公开信息$/, '政府信息'],
-  [/^(?:被)?(?:申请)?(?:行政)?复议(?:案件)?$/, '行政复议案件'],
-  [/^(?:被)?(?:提起)?行政(?:诉讼|应诉)(?:案件)?$|^诉讼案件$|^应诉案件$/, '行政诉讼案件'],
-  [/^(?:行政)?规范性文件$/, '行政规范性文件'],
-  [/^信访(?:件|事项|案件|投诉)?$/, '信访事项'],
-  [/^重大(?:行政)?执法决定(?:法制审核)?$/, '重大执法决定法制审核'],
-  [/^(?:行政)?处罚(?:案件|决定)?$/, '行政处罚案件'],
-  [/^(?:行政)?许可(?:申请|事项)?$/, '行政许可'],
-  [/^投诉举报(?:件|事项)?$/, '投诉举报'],
-  [/^(?:政府)?工作部门$/, '部门'],
-  [/^执法(?:人员)$/, '行政执法人员'],
-  [/^法律明白人(?:队伍)?$/, '法律明白人'],
+/** Nouns written in several ways: the first form stands for all. */
+const FORMS: readonly string[] = [
+  '人大代表建议 人大建议 代表建议 人大代表意见建议',
+  '政协提案 提案 委员提案 政协委员提案',
+  '政府信息公开申请 信息公开申请 政府信息公开申请件 依申请公开 依申请公开事项 依申请公开件 依申请公开信息 申请公开事项',
+  '政府信息 政务信息 政务公开信息 政府公开信息',
+  '行政复议案件 行政复议 复议案件 被申请行政复议 被申请行政复议案件 行政复议申请',
+  '行政诉讼案件 行政诉讼 诉讼案件 应诉案件 行政应诉案件 行政应诉 被提起行政诉讼',
+  '行政规范性文件 规范性文件',
+  '信访事项 信访件 信访 信访案件 信访投诉',
+  '重大执法决定法制审核 重大行政执法决定法制审核 重大执法决定',
+  '行政处罚案件 行政处罚 处罚案件 处罚决定 行政处罚决定',
+  '行政许可 行政许可申请 行政许可事项 许可申请 许可事项',
+  '投诉举报 投诉举报件 投诉举报事项',
+  '行政执法人员 执法人员',
+  '法律明白人 法律明白人队伍',
+  '部门 政府工作部门 工作部门',
 ];
+const STANDARD = new Map(FORMS.flatMap((forms) => {
+  const [standard, ...others] = forms.split(' ');
+  return [[standard!, standard!] as const, ...others.map((form) => [form, standard!] as const)];
+}));
+const QUOTES = /[“”‘’「」]/g;
+const DETERMINERS = /^(?:各类|各项|各种|各级|全部|所有|相关|有关|群众|社会|涉及|本|该|上述|全省|全市|全县|全区|全镇|全局|全系统|我局|我委|我市|我县|我区|本级|各地)+(?=.{2})/;
+const LEVEL = /^(?:[省市州县区镇乡](?=人大|政协|政府|人民)|[县市区镇]级(?=.{2}))/;
+
+function standardNoun(noun: string): string {
+  const known = STANDARD.get(noun);
+  if (known !== undefined) return known;
+  const bare = noun.replace(QUOTES, '').replace(DETERMINERS, '').replace(LEVEL, '');
+  return STANDARD.get(bare) ?? bare;
+}
 
 /** Organs and places a report counts; what stands behind them says what they do, not what is counted. */
 const BODIES = /^(?:部门|乡镇|镇街|街道|社区|行政村|科室|股室|处室|派驻中队|班子成员|村|镇)/;
 
-const KEYS = new WeakMap<Figure, IndicatorKey>();
-
-/** The key of a figure's indicator. */
-export function indicatorKey(figure: Figure): IndicatorKey {
-  let key = KEYS.get(figure);
-  if (key) return key;
-  let noun = figure.indicator.noun;
-  for (const [pattern, standard] of SAME) noun = noun.replace(pattern, standard);
-  const behind = figure.follows !== '' && figure.follows.startsWith(figure.indicator.noun.slice(0, 2));
-  const body = behind ? BODIES.exec(figure.follows)?.[0] ?? '' : BODIES.test(noun) && noun.length <= 4 ? noun : '';
-  const general = GENERAL_NOUNS.has(noun) || GENERAL_NOUNS.has(figure.indicator.noun);
-  key = { noun, body, action: figure.indicator.action, specific: general || noun.length < 2 ? 0 : noun.length >= 4 ? 2 : 1 };
-  KEYS.set(figure, key);
-  return key;
+/**
+ * The key of an indicator.
+ * @param follows the words behind the figure's unit
+ */
+export function indicatorKey(noun: string, action: Action | null, follows: string): IndicatorKey {
+  const standard = standardNoun(noun);
+  const behind = follows !== '' && follows.startsWith(noun.slice(0, 2));
+  const body = behind ? BODIES.exec(follows)?.[0] ?? '' : standard.length <= 4 && BODIES.test(standard) ? standard : '';
+  const general = GENERAL_NOUNS.has(standard) || GENERAL_NOUNS.has(noun);
+  return { noun: standard, body, action, specific: general || standard.length < 2 ? 0 : standard.length >= 4 ? 2 : 1 };
 }

@@ -5,7 +5,7 @@ export type UnitKind = 'count' | 'occasion' | 'money' | 'percent' | 'points' | '
 
 /**
  * Measure words that reports use for the same things, so that figures in them can be compared and added
- * (“59件，其中简易程序36起”). A word may stand in several groups.
+ * (“59件，其中简易程序36起”). A word may stand in several groups; each group is one bit of a number, so 31 at most.
  */
 const INTERCHANGEABLE: readonly [UnitKind, string][] = [
   ['count', '件 起 宗 例 案 桩'],
@@ -17,48 +17,49 @@ const INTERCHANGEABLE: readonly [UnitKind, string][] = [
   ['occasion', '次 场 期 批 轮 堂 节 课 场次 批次 期次 班次 轮次'],
   ['occasion', '件次 起次 宗次 例次 条次 项次'],
   ['occasion', '家次 户次 店次 个次 所次 站次 处次 点次'],
-  ['occasion', '人次'],
   ['occasion', '台次 车次 辆次 架次 艘次'],
   ['occasion', '剂次 针次'],
   ['occasion', '课时 学时'],
-  ['money', '元'],
-  ['percent', '% ‰'],
   ['points', '个百分点 百分点'],
-  ['duration', '年 个月 天 日 周 小时 分钟 秒 个工作日 工作日 个小时 个季度 个周'],
+  ['duration', '天 日'],
+  ['duration', '个工作日 工作日'],
+  ['duration', '小时 个小时'],
   ['age', '岁 周岁'],
-  ['measure', '吨'], ['measure', '公斤 千克 斤'], ['measure', '公里 千米'], ['measure', '米'], ['measure', '平方米'],
-  ['measure', '平方公里'], ['measure', '立方米'], ['measure', '亩'], ['measure', '公顷'], ['measure', '升'],
-  ['measure', '分'], ['measure', '倍'], ['measure', '成'],
+  ['measure', '公斤 千克'],
+  ['measure', '公里 千米'],
 ];
 
 /** Measure words that are compared with themselves only. */
-const SINGLE_COUNTS =
-  '块 则 支 只 队 组 类 种 门 枚 面 栋 幢 床 盏 头 匹 株 棵 对 双 盒 箱 瓶 袋 包 桶 艘 段 道 口 孔 管 剂 针 根 站 票 艇 宗地 ' +
-  '人天 人日 版 期刊 席 颗 片 尾 粒';
+const SINGLE: readonly [UnitKind, string][] = [
+  ['occasion', '人次'],
+  ['money', '元'],
+  ['percent', '% ‰'],
+  ['duration', '年 个月 周 个周 个季度 分钟 秒'],
+  ['measure', '吨 斤 米 平方米 平方公里 立方米 亩 公顷 升 分 倍 成'],
+  ['count', '块 则 支 只 队 组 类 种 门 枚 面 栋 幢 床 盏 头 匹 株 棵 对 双 盒 箱 瓶 袋 包 桶 艘 段 道 口 孔 管 剂 针 根 站 票 艇 宗地'],
+  ['count', '人天 人日 版 席 颗 片 尾 粒 眼 盘 顶 樘'],
+];
 
 export interface Unit {
   /** As written, without 万 and 亿: “件”, “人次”, “元”. Empty for a bare number. */
   written: string;
   kind: UnitKind;
-  /** Bits of the groups of interchangeable words it belongs to; units that share a bit can be compared. */
-  groups: bigint;
+  /** Bits of the groups of interchangeable words it belongs to; 0 for a word that is compared with itself only. */
+  groups: number;
 }
 
-export const NO_UNIT: Unit = { written: '', kind: 'none', groups: 0n };
+export const NO_UNIT: Unit = { written: '', kind: 'none', groups: 0 };
 
 const UNITS = new Map<string, Unit>();
-let nextGroup = 1n;
+let nextGroup = 1;
 for (const [kind, words] of INTERCHANGEABLE) {
   for (const written of words.split(' ')) {
     const known = UNITS.get(written);
-    UNITS.set(written, { written, kind: known?.kind ?? kind, groups: (known?.groups ?? 0n) | nextGroup });
+    UNITS.set(written, { written, kind: known?.kind ?? kind, groups: (known?.groups ?? 0) | nextGroup });
   }
-  nextGroup <<= 1n;
+  nextGroup <<= 1;
 }
-for (const written of SINGLE_COUNTS.split(' ')) {
-  UNITS.set(written, { written, kind: 'count', groups: nextGroup });
-  nextGroup <<= 1n;
-}
+for (const [kind, words] of SINGLE) for (const written of words.split(' ')) UNITS.set(written, { written, kind, groups: 0 });
 
 const WORDS = lexicon([...UNITS.keys()].join(' '));
 /** “件（次）”, “家（户）”, “台（套）”: a second measure word in brackets, perhaps with 次 behind. */
@@ -80,21 +81,16 @@ export function unitAt(text: string, index: number): { unit: Unit; length: numbe
   if (NOUNS.lengthAt(text, index) > length) return null;
   const unit = UNITS.get(text.slice(index, index + length))!;
   BRACKETED.lastIndex = index + length;
-  const bracketed = BRACKETED.exec(text);
+  const bracketed = text[index + length] === '（' ? BRACKETED.exec(text) : null;
   if (!bracketed) return { unit, length };
   const other = UNITS.get(bracketed[2] ? unit.written + bracketed[2] : bracketed[1]!);
   const visits = bracketed[1] === '次' ? UNITS.get(`${unit.written}次`) : undefined;
-  const groups = unit.groups | (other?.groups ?? 0n) | (visits?.groups ?? 0n);
+  const groups = unit.groups | (other?.groups ?? 0) | (visits?.groups ?? 0);
   const written = unit.written + bracketed[0];
   return { unit: { written, kind: bracketed[2] ? 'occasion' : unit.kind, groups }, length: length + bracketed[0].length };
 }
 
 /** Whether figures in the two units can be compared and added. A bare number is comparable to none. */
 export function comparable(a: Unit, b: Unit): boolean {
-  return (a.groups & b.groups) !== 0n;
-}
-
-/** Whether a word is a measure word by itself. */
-export function isUnit(word: string): boolean {
-  return UNITS.has(word);
+  return (a.groups & b.groups) !== 0 || (a.written === b.written && a.written !== '');
 }

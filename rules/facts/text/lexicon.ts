@@ -11,15 +11,24 @@ function byLengthDescending(a: string, b: string): number {
   return b.length - a.length;
 }
 
-function indexBy(words: ReadonlySet<string>, key: (word: string) => number): Map<number, string[]> {
-  const index = new Map<number, string[]>();
+/** Words by a UTF-16 unit; `present` answers at once for the many characters that no word begins or ends with. */
+interface Index {
+  present: Uint8Array;
+  groups: Map<number, string[]>;
+}
+
+function indexBy(words: ReadonlySet<string>, key: (word: string) => number): Index {
+  const present = new Uint8Array(0x10000);
+  const groups = new Map<number, string[]>();
   for (const word of words) {
-    const known = index.get(key(word));
+    const unit = key(word);
+    present[unit] = 1;
+    const known = groups.get(unit);
     if (known) known.push(word);
-    else index.set(key(word), [word]);
+    else groups.set(unit, [word]);
   }
-  for (const group of index.values()) group.sort(byLengthDescending);
-  return index;
+  for (const group of groups.values()) group.sort(byLengthDescending);
+  return { present, groups };
 }
 
 /** Makes a lexicon; words are separated by white space. */
@@ -29,17 +38,17 @@ export function lexicon(...lists: readonly string[]): Lexicon {
   const last = indexBy(words, (word) => word.charCodeAt(word.length - 1));
   return {
     lengthAt(text, index, end = text.length) {
-      const group = first.get(text.charCodeAt(index));
-      if (!group) return 0;
-      for (const word of group) {
+      const unit = text.charCodeAt(index);
+      if (first.present[unit] !== 1) return 0;
+      for (const word of first.groups.get(unit)!) {
         if (index + word.length <= end && text.startsWith(word, index)) return word.length;
       }
       return 0;
     },
     lengthBefore(text, end, start = 0) {
-      const group = last.get(text.charCodeAt(end - 1));
-      if (!group) return 0;
-      for (const word of group) {
+      const unit = text.charCodeAt(end - 1);
+      if (last.present[unit] !== 1) return 0;
+      for (const word of last.groups.get(unit)!) {
         if (end - word.length >= start && text.startsWith(word, end - word.length)) return word.length;
       }
       return 0;
