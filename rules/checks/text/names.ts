@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Place } from '../../../shared/report/place.ts';
-import { placeIn, type Analysis } from '../../analysis/analysis.ts';
+import { metaPlace, placeIn, type Analysis } from '../../analysis/analysis.ts';
 import { pairedMarks } from '../../facts/marks/pairs.ts';
 import { phraseSchema, PhraseTable } from '../../facts/passages/phrases.ts';
+import { areFormsOfOneName, organNames } from '../../facts/names/organ-forms.ts';
 import { placeWords, selfNames } from '../../facts/names/own-names.ts';
 import { barePeriodicals, titledPeriodicals } from '../../facts/names/periodicals.ts';
 import { perParameters } from '../../facts/per-parameters.ts';
@@ -106,14 +107,45 @@ function* periodicals(analysis: Analysis): Iterable<Detection> {
   for (const form of bare.values()) yield detectionOf('title-marks', form, `《${form.words}》`, [names.get(form.words)!]);
 }
 
+/** Characters two forms of an organ's name share at least at their end: “执法支队”, “指挥中心”. */
+const SAME_END = 4;
+/** No county has more 执法大队 than this; it keeps the comparison linear whatever the text. */
+const MOST_OF_A_KIND = 40;
+
+/** Teams and centres that stand in two forms. The first form is taken for the standard. */
+function* organs(analysis: Analysis): Iterable<Detection> {
+  const forms = new Map<string, Form>();
+  for (const entry of analysis.blocks) {
+    for (const { name, start, end } of organNames(entry.reading)) add(forms, name, name, placeIn(entry, start, end));
+  }
+  const known = new Map<string, string[]>();
+  for (const form of forms.values()) {
+    const kind = form.words[0]! + form.words.slice(-SAME_END);
+    const same = known.get(kind) ?? [];
+    const other = same.find((name) => areFormsOfOneName(name, form.words));
+    if (other === undefined && same.length < MOST_OF_A_KIND) known.set(kind, [...same, form.words]);
+    if (other !== undefined) yield detectionOf('organ', form, other, [forms.get(other)!.places[0]!]);
+  }
+}
+
+/** The organ that signs and the organ of the title, when they are forms of one name. */
+function* signature(analysis: Analysis): Iterable<Detection> {
+  const [signed, ...others] = analysis.report.meta.signature;
+  const title = /^(.{4,40}?)(?:关于|20\d{2}年)/.exec(analysis.meta.title.normal.text)?.[1];
+  if (signed === undefined || others.length > 0 || title === undefined || !areFormsOfOneName(signed, title)) return;
+  yield { place: metaPlace(analysis, 'signature'), variant: 'signature', data: { words: signed, standard: title }, related: [metaPlace(analysis, 'title', 0, title.length)] };
+}
+
 /** The same organ, place or term written in two ways. */
 export const names = defineCheck({
   kind: 'names',
   params: paramsSchema,
-  variants: ['mixed', 'standard', 'self', 'level', 'title-marks'],
+  variants: ['mixed', 'standard', 'self', 'level', 'title-marks', 'organ', 'signature'],
   *run(analysis, params) {
     yield* termForms(analysis, params);
     yield* ownNames(analysis);
     yield* periodicals(analysis);
+    yield* organs(analysis);
+    yield* signature(analysis);
   },
 });

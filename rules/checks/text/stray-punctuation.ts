@@ -78,7 +78,8 @@ function* gapsIn(entry: BlockEntry, params: Params): Iterable<Detection> {
   for (const { phrase, words, start, end } of prepared(params).gaps(entry.reading)) yield gap(entry, start, end, words, phrase.insert);
 }
 
-const POINT = /([一二三四五六七八九十])([是要])/g;
+/** Not “其二是”, “第三是”, “统一是”, “不二是”. */
+const POINT = /(?<![其第统唯之同单万专归不])([一二三四五六七八九十])([是要])/g;
 const NUMERALS = '一二三四五六七八九十';
 
 /** “……研究问题6个二是……”: the point before ends without a mark. The chain before it proves that it is a point. */

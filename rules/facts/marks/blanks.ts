@@ -18,31 +18,40 @@ function isAfterBareOrdinal(raw: string, start: number): boolean {
   return start <= 3 && /^\d{1,2}$/.test(raw.slice(0, start));
 }
 
-function between(raw: string, blank: Blank): 'mixed' | 'han' | 'other' {
+type Kind = 'mixed' | 'han' | 'percent' | 'other';
+
+function between(raw: string, blank: Blank): Kind {
   const before = raw[blank.start - 1];
   const after = raw[blank.end];
-  if ((isHan(before) || before === '%') && isHan(after)) return 'han';
+  if (isHan(before) && isHan(after)) return 'han';
+  if (/[%％]/.test(before ?? '') && isHan(after)) return 'percent';
   if (isHan(before) && isDigitOrLetter(after)) return 'mixed';
   if (isDigitOrLetter(before) && isHan(after)) return isAfterBareOrdinal(raw, blank.start) ? 'other' : 'mixed';
   if (/[0-9０-９]/.test(before ?? '') && /[%％‰℃]/.test(after ?? '')) return 'mixed';
   return 'other';
 }
 
+/** Chinese characters behind a percentage from which on they start a new statement: not “1% 以内”. */
+const STATEMENT = 4;
+
 /** Sorts the blanks of a text by what they separate. */
 export function findBlanks(raw: string): { mixed: Blank[]; han: Blank[] } {
-  const mixed: Blank[] = [];
-  const han: Blank[] = [];
-  for (const found of raw.matchAll(BLANKS)) {
-    const blank = { start: found.index, end: found.index + found[0].length };
-    const kind = between(raw, blank);
-    if (kind === 'mixed') mixed.push(blank);
-    else if (kind === 'han') han.push(blank);
+  const found: Record<Kind, Blank[]> = { mixed: [], han: [], percent: [], other: [] };
+  for (const match of raw.matchAll(BLANKS)) {
+    const blank = { start: match.index, end: match.index + match[0].length };
+    found[between(raw, blank)].push(blank);
   }
-  return { mixed, han };
+  const { mixed, han, percent } = found;
+  if (percent.length === 0) return { mixed, han };
+  // Where blanks stand round other figures too, one behind a percentage is of the same habit.
+  const stops = mixed.length > 0 ? [] : percent.filter(({ end }) => /^[\u4e00-\u9fff]*/.exec(raw.slice(end, end + STATEMENT))![0].length === STATEMENT);
+  const rest = percent.filter((blank) => !stops.includes(blank));
+  const inOrder = (a: Blank, b: Blank): number => a.start - b.start;
+  return { mixed: [...mixed, ...rest].sort(inOrder), han: [...han, ...stops].sort(inOrder) };
 }
 
 /**
  * Blanks of a block: `mixed` between Chinese characters and figures or letters (or before a percent sign), `han` between
- * two Chinese characters (or behind a percent sign).
+ * two Chinese characters, or behind a percentage with a new statement following.
  */
 export const blanks = perBlock((reading) => findBlanks(reading.raw));

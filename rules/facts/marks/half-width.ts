@@ -16,6 +16,8 @@ const ADDRESS = /(?:https?:\/\/|www\.)[\x21-\x7e]+|[\w.-]+@[\w.-]+/gi;
 const BLANK = /[ \u00a0\u3000\u2000-\u200a]/;
 /** A sentence this long before a full stop is no part of a foreign name (“约翰.史密斯”); characters. */
 const SENTENCE = 5;
+/** The same for a stretch with a figure in it (“纠正2件.”). */
+const CLAUSE = 3;
 const IN_SENTENCE = /[\u4e00-\u9fff0-9%％）》”]/;
 
 function isBlank(character: string | undefined): boolean {
@@ -94,7 +96,9 @@ function isFullStop(raw: string, at: number): boolean {
   if (raw[at + 1] === '.' || /^[一二三四五六七八九十]{1,3}$/.test(raw.slice(0, at).trim())) return false;
   const { after, next } = neighbours(raw, at, at + 1);
   if (after === undefined) return true;
-  return (isHan(after) || isLatin(after)) && sentenceRun(raw, at - 1, -1) >= SENTENCE && sentenceRun(raw, next, 1) >= 2;
+  const run = sentenceRun(raw, at - 1, -1);
+  const sentence = run >= SENTENCE || (run >= CLAUSE && /\d/.test(raw.slice(at - run, at)));
+  return sentence && (isHan(after) || isLatin(after)) && sentenceRun(raw, next, 1) >= 2;
 }
 
 /** Finds the ASCII marks of a text that belong to Chinese text. Numbers, times, addresses and Latin phrases keep theirs. */

@@ -60,7 +60,8 @@ function placeLevel(unit: string, region: string): SelfNames['place'] {
 
 function unitWord(unit: string): SelfNames['unit'] {
   if (unit.endsWith('局')) return '局';
-  if (/委员会$|委$/.test(unit) && !/[管党工]委|委员会办公室/.test(unit)) return '委';
+  // 党委, 管委会 and 工委 do not call themselves 我委.
+  if (/委员会$|委$/.test(unit) && !/(?:管理|工作|常务)委员会$|[管党工省市县区镇乡]委$|^中共/.test(unit)) return '委';
   return unit.endsWith('厅') ? '厅' : null;
 }
 
