@@ -1,9 +1,9 @@
 import { Paragraph, type Table } from 'docx';
 import { blockText } from '../../../../shared/report/block-text.ts';
+import { headingOrdinals } from '../../../../shared/report/heading-ordinals.ts';
 import type { Block, HeadingBlock, ListItemBlock, ParagraphBlock } from '../../../../shared/report/report.ts';
 import type { PageGrid } from '../../profiles/grid.ts';
 import type { Profile } from '../../profiles/profile.ts';
-import { headingOrdinals } from './heading-ordinals.ts';
 import { CHARACTER_STYLES, HEADING_STYLES, LIST_ITEM_STYLES, RUN_IN_HEADING_STYLES, STYLES } from './style-names.ts';
 import { reportTable } from './table.ts';
 import { gapParagraph, isBlank, textRuns } from './text-runs.ts';

@@ -1,5 +1,5 @@
-import type { Block } from '../../../../shared/report/report.ts';
-import { headingOrdinal } from '../../../../shared/text/ordinals.ts';
+import type { Block } from './report.ts';
+import { headingOrdinal } from '../text/ordinals.ts';
 
 /**
  * The 结构层次序数 of every heading, counted from the structure: each level restarts below a heading of a higher level.

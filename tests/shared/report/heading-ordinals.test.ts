@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { headingOrdinals } from '../../../../../electron/formats/docx/write/heading-ordinals.ts';
-import { heading, paragraph, report, type Draft } from '../../../../rendering/sample-reports.ts';
+import { headingOrdinals } from '../../../shared/report/heading-ordinals.ts';
+import { heading, paragraph, report, type Draft } from '../../rendering/sample-reports.ts';
 
 function ordinals(drafts: readonly Draft[]): string[] {
   return [...headingOrdinals(report({}, drafts).blocks).values()];
