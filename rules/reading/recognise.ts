@@ -7,7 +7,7 @@ import { makeBlocks, pieceOf } from './layout/blocks.ts';
 import { findClosing, type Closing } from './layout/closing.ts';
 import { findDocumentNumber, findSignatories } from './layout/document-number.ts';
 import { isPageNumber } from './layout/furniture.ts';
-import { dateBelowTitle, skipBar, skipNavigation } from './layout/head-lines.ts';
+import { dateBelowTitle, findMarkings, skipBar, skipNavigation } from './layout/head-lines.ts';
 import { findHeadings, type FoundHeading } from './layout/headings.ts';
 import { findParagraphs } from './layout/paragraphs.ts';
 import { makeStream, type Span, type Stream } from './layout/stream.ts';
@@ -72,6 +72,7 @@ function findParts(stream: Stream, source: SourceText): Parts {
     stream.text.slice(start, Math.min(start + 400, end)), textOf(closing.issueDate),
   );
   const headings = findHeadings(stream, body, paragraphs, year);
+  paragraphs.unshift(...findMarkings(stream, title?.start ?? 0));
   if (closing.rest) paragraphs.push(...findParagraphs(stream, source, closing.rest));
   return {
     title, documentNumber, addressees, body, headings, paragraphs, closing, year,

@@ -62,6 +62,22 @@ export function skipNavigation(stream: Stream, limit: number): number {
   return skipBar(stream, at, limit);
 }
 
+const SECRECY_MARKING = /^(?:绝密|机密|秘密)(?:★.{0,10})?$|^(?:密级|保密期限)：.{1,12}$/;
+
+/**
+ * Secrecy markings above the title (GB/T 9704 7.2.2). They are content, not furniture: whoever publishes the report has
+ * to see them.
+ */
+export function findMarkings(stream: Stream, limit: number): Span[] {
+  const found: Span[] = [];
+  for (let at = 0; at < limit; ) {
+    const line = lineAt(stream, at, limit);
+    if (SECRECY_MARKING.test(stream.text.slice(line.start, line.end))) found.push(line);
+    at = line.end;
+  }
+  return found;
+}
+
 /** A date that stands below the title instead of at the end. */
 export function dateBelowTitle(stream: Stream, from: number, limit: number): Span | null {
   const line = lineAt(stream, from, limit);
