@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { appFolderStep } from './setup/app-folder.mjs';
 import { bundles } from './setup/bundles.mjs';
 import { electronRuntimeStep } from './setup/electron-runtime.mjs';
 import { isModernNode, rerunOnModernNode } from './setup/modern-node.mjs';
@@ -26,6 +27,7 @@ await runMain(async () => {
     systemPackages('安装测试所需的系统软件包', TEST_NEEDS),
     electronRuntimeStep,
     bundles(TARGETS.map((target) => target.name)),
+    appFolderStep,
   ]);
 
   const total = { passed: 0, failed: 0, skipped: 0 };

