@@ -1,6 +1,7 @@
 import { MANDATORY_KINDS, type MandatoryKind, type SectionKind } from '../../../shared/finding/finding.ts';
 import type { Place } from '../../../shared/report/place.ts';
 import { perReport, placeIn, type Analysis, type BlockEntry } from '../../analysis/analysis.ts';
+import { perBlock } from '../../reading/text/block-reading.ts';
 import type { Extent, Section } from '../../reading/outline.ts';
 
 /** Where a mandatory content stands: as sections of its own, or inside another section. */
@@ -69,9 +70,17 @@ export function bodyParts(analysis: Analysis, extent: Extent): BodyPart[] {
   return parts;
 }
 
+function countSubstance(text: string): number {
+  return text.match(/[\u4e00-\u9fff0-9]/g)?.length ?? 0;
+}
+
+const substance = perBlock((reading) => countSubstance(reading.normal.text));
+
 /** Chinese characters and digits of a content besides its headings. */
 export function bodyLength(analysis: Analysis, extent: Extent): number {
-  return bodyParts(analysis, extent).reduce((sum, part) => sum + (part.text.match(/[\u4e00-\u9fff0-9]/g)?.length ?? 0), 0);
+  return bodyParts(analysis, extent).reduce(
+    (sum, { entry, text }) => sum + (text.length === entry.reading.normal.text.length ? substance(entry.reading) : countSubstance(text)), 0,
+  );
 }
 
 /** The insertion point where a missing content belongs: before the first content that comes after it in the provision. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { headingOrdinal, parseOrdinal, type Ordinal, type OrdinalForm } from '../../../shared/text/ordinals.ts';
 import { headingLevel, type HeadingLevel } from '../../../shared/report/report.ts';
+import { perBlock } from '../../reading/text/block-reading.ts';
 import { defineCheck, type Detection } from '../check.ts';
 import { perReport, placeIn, type BlockEntry } from '../../analysis/analysis.ts';
 
@@ -12,12 +13,15 @@ interface Numbered {
   isHeading: boolean;
 }
 
+/** The ordinal that a block starts with. */
+const leadingOrdinal = perBlock((reading) => parseOrdinal(reading.normal.text));
+
 /** Ordinals of headings and numbered paragraphs, in text order; unnumbered headings end the counts below them. */
 const numberedBlocks = perReport((analysis): (Numbered | { level: HeadingLevel; ordinal: null })[] =>
   analysis.blocks.flatMap((entry): (Numbered | { level: HeadingLevel; ordinal: null })[] => {
     const { block } = entry;
     if (block.type !== 'heading' && block.type !== 'listItem') return [];
-    const ordinal = block.ordinal === '' ? null : parseOrdinal(entry.reading.normal.text);
+    const ordinal = block.ordinal === '' ? null : leadingOrdinal(entry.reading);
     if (block.type === 'heading') return [ordinal ? { entry, ordinal, level: block.level, isHeading: true } : { level: block.level, ordinal: null }];
     if (!ordinal?.level) return [];
     return [{ entry, ordinal, level: ordinal.level, isHeading: false }];
@@ -79,7 +83,7 @@ export const headingSequence = defineCheck({
           yield {
             ...base, variant,
             data: { ordinal: ordinalText, expected: written(ordinal, expected), previous: count ? written(ordinal, count.last) : '' },
-            ...(count ? { related: [placeIn(count.entry, 0, parseOrdinal(count.entry.reading.normal.text)?.text.length ?? 0)] } : {}),
+            ...(count ? { related: [placeIn(count.entry, 0, leadingOrdinal(count.entry.reading)?.text.length ?? 0)] } : {}),
           };
         }
       }

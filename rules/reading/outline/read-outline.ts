@@ -1,9 +1,9 @@
 import { MANDATORY_KINDS, type MandatoryKind, type SectionKind } from '../../../shared/finding/finding.ts';
+import { parseOrdinal } from '../../../shared/text/ordinals.ts';
 import type { HeadingBlock, Report } from '../../../shared/report/report.ts';
 import type { ContainedSection, Outline, Position, Section } from '../outline.ts';
 import { headingKinds, planIsOnlyImprovement, type HeadingKinds } from '../section-kinds.ts';
-import { rawRangeOf, type BlockReading } from '../text/block-reading.ts';
-import { normalText } from '../text/normal-text.ts';
+import { perBlock, rawRangeOf, type BlockReading } from '../text/block-reading.ts';
 import { passageStart } from './passages.ts';
 
 interface Draft {
@@ -14,9 +14,23 @@ interface Draft {
   kind: SectionKind;
 }
 
-/** The words of a heading in standard form, without final punctuation. */
-function headingWords(block: HeadingBlock): string {
-  return normalText(block.text).text.replace(/[。：；，、|]+$/, '');
+/** The words of a heading in standard form, without ordinal and final punctuation. */
+const headingWords = perBlock((reading) => {
+  const { text } = reading.normal;
+  return text.slice(parseOrdinal(text)?.end ?? 0).replace(/[。：；，、|]+$/, '');
+});
+
+const kindsByYear = perBlock(() => new Map<number | null, HeadingKinds>());
+
+/** What a heading names in a report on a year. */
+function kindsOf(heading: BlockReading, year: number | null): HeadingKinds {
+  const known = kindsByYear(heading);
+  let kinds = known.get(year);
+  if (!kinds) {
+    kinds = headingKinds(headingWords(heading), year);
+    known.set(year, kinds);
+  }
+  return kinds;
 }
 
 /**
@@ -30,7 +44,7 @@ export function readOutline(report: Report, readings: readonly BlockReading[]): 
     if (block.type !== 'heading' || block.level !== 1) continue;
     const previous = drafts.at(-1);
     if (previous) previous.end = index;
-    drafts.push({ heading: block, index, end: report.blocks.length, names: headingKinds(headingWords(block), year), kind: 'other' });
+    drafts.push({ heading: block, index, end: report.blocks.length, names: kindsOf(readings[index]!, year), kind: 'other' });
   }
   decideKinds(drafts, readings, year);
   const own = new Set(drafts.map((draft) => draft.kind));
@@ -99,7 +113,7 @@ function findContained(
 ): ContainedSection[] {
   const contained: ContainedSection[] = [];
   const end: Position = { block: draft.end, offset: 0 };
-  const words = headingWords(draft.heading);
+  const words = headingWords(readings[draft.index]!);
   for (const kind of draft.names.strength === 'named' ? draft.names.kinds.slice(1) : []) {
     if (kind === draft.kind) continue;
     if (kind === 'nextYear' && own.has('nextYear') && planIsOnlyImprovement(words)) continue;
@@ -108,7 +122,7 @@ function findContained(
   }
   const missing = MANDATORY_KINDS.filter((kind) => !own.has(kind) && !contained.some((one) => one.kind === kind));
   for (const kind of missing) {
-    const nested = nestedHeading(draft, kind, report, year) ?? nestedPassage(draft, kind, report, readings, year);
+    const nested = nestedHeading(draft, kind, report, readings, year) ?? nestedPassage(draft, kind, report, readings, year);
     if (nested) contained.push(nested);
   }
   return contained.sort((a, b) => a.from.block - b.from.block || a.from.offset - b.from.offset);
@@ -116,19 +130,21 @@ function findContained(
 
 /** Where the second content of a merged section begins: a sub-heading that names it, else a passage that opens it. */
 function mergedStart(draft: Draft, kind: MandatoryKind, report: Report, readings: readonly BlockReading[], year: number | null): Position | null {
-  const heading = nestedHeading(draft, kind, report, year);
+  const heading = nestedHeading(draft, kind, report, readings, year);
   if (heading) return heading.from;
   return passageIn(draft, kind, report, readings, year);
 }
 
-function nestedHeading(draft: Draft, kind: MandatoryKind, report: Report, year: number | null): ContainedSection | null {
+function nestedHeading(
+  draft: Draft, kind: MandatoryKind, report: Report, readings: readonly BlockReading[], year: number | null,
+): ContainedSection | null {
   if (!mayContain(draft.kind, kind)) return null;
   for (let index = draft.index + 1; index < draft.end; index += 1) {
     const block = report.blocks[index]!;
     if (block.type !== 'heading') continue;
-    const names = headingKinds(headingWords(block), year);
+    const names = kindsOf(readings[index]!, year);
     if (names.strength !== 'named' || !names.kinds.includes(kind)) continue;
-    if (kind === 'nextYear' && planIsOnlyImprovement(headingWords(block)) && draft.kind !== 'shortcomings') continue;
+    if (kind === 'nextYear' && planIsOnlyImprovement(headingWords(readings[index]!)) && draft.kind !== 'shortcomings') continue;
     let to = index + 1;
     while (to < draft.end) {
       const next = report.blocks[to]!;
