@@ -37,27 +37,37 @@ function afterStop(stream: Stream, at: number): boolean {
   return hasGap(stream, at) || /[。；：！？…”」）》|]/.test(stream.text[at - 1] ?? '。');
 }
 
+const NUMERALS = '一二三四五六七八九十';
+/** Characters that an ordinal of a heading may start with. */
+const STARTS = new Set(`${NUMERALS}（第0123456789㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑`);
+
+/**
+ * Whether an ordinal in mid-paragraph may stand here. “成效（一）深化” goes on after a heading whose line break was lost,
+ * but “第五条（一）项” refers; “……2.8万元二、党政主要负责人” follows a sentence that lost its full stop, but “第一，” counts.
+ */
+function mayStandInside(stream: Stream, at: number): boolean {
+  const previous = stream.text[at - 1]!;
+  if (/[第其之]/.test(previous)) return false;
+  if (afterStop(stream, at)) return true;
+  const character = stream.text[at]!;
+  if (character === '（') return !/[条款项图表]/.test(previous);
+  return NUMERALS.includes(character) && stream.text.slice(at + 1, at + 4).includes('、') && /[\u4e00-\u9fff]/.test(previous);
+}
+
 function findCandidates(stream: Stream, paragraphs: readonly Span[]): Candidate[] {
   const found: Candidate[] = [];
   for (const paragraph of paragraphs) {
     if (isTable(stream, paragraph.start)) continue;
     for (let at = paragraph.start; at < paragraph.end; at += 1) {
-      const character = stream.text[at]!;
-      if (!/[一二三四五六七八九十（第0-9㈠-㈩⑴-⒛]/.test(character)) continue;
+      if (!STARTS.has(stream.text[at]!)) continue;
       const leads = at === paragraph.start;
-      const previous = stream.text[at - 1];
-      // “第五条（一）项” refers; “成效（一）深化” goes on after a heading whose line break was lost.
-      const bare = character === '（' && previous !== undefined && !/[条款项第图表]/.test(previous);
-      // “…2.8万元二、党政主要负责人” – a section may start behind a sentence that lost its full stop.
-      const boundary = leads || afterStop(stream, at) || bare || /[\u4e00-\u9fff]/.test(previous ?? '');
-      if (!boundary) continue;
-      const ordinal = parseOrdinal(stream.text.slice(at, at + 12));
+      if (!leads && !mayStandInside(stream, at)) continue;
+      const ordinal = parseOrdinal(stream.text, at);
       if (!ordinal || !SENIORITY.includes(ordinal.form)) continue;
-      if (!leads && ordinal.form !== 'chinese' && !afterStop(stream, at) && !(bare && ordinal.form === 'chineseParen')) continue;
-      if (!leads && /[第其之]/.test(previous ?? '')) continue;
-      if (!leads && /^[项款目条]/.test(stream.text.slice(at + ordinal.text.length))) continue;
-      found.push({ at, ordinal: { ...ordinal, start: at, end: at + ordinal.text.length }, leads, paragraph });
-      at += ordinal.text.length - 1;
+      if (!leads && !afterStop(stream, at) && ordinal.form !== 'chinese' && ordinal.form !== 'chineseParen') continue;
+      if (!leads && /^[项款目条]/.test(stream.text.slice(ordinal.end, ordinal.end + 1))) continue;
+      found.push({ at, ordinal, leads, paragraph });
+      at = ordinal.end - 1;
     }
   }
   return found;

@@ -8,6 +8,8 @@ export interface BlockReading {
   /** Text of the block as written; places count in it. */
   readonly raw: string;
   readonly normal: NormalText;
+  /** What facts have found in this text, by slot; only `perBlock` touches it. */
+  readonly facts: unknown[];
 }
 
 /** Keeps the readings of block texts, so that after an edit only the changed block is read again. */
@@ -19,7 +21,7 @@ export class ReadingCache {
   read(raw: string): BlockReading {
     let reading = this.#current.get(raw);
     if (reading) return reading;
-    reading = this.#previous.get(raw) ?? { raw, normal: normalText(raw) };
+    reading = this.#previous.get(raw) ?? { raw, normal: normalText(raw), facts: [] };
     this.#current.set(raw, reading);
     return reading;
   }
@@ -31,16 +33,27 @@ export class ReadingCache {
   }
 }
 
-/** Makes a fact that is extracted once for each block reading. */
-export function perBlock<T>(extract: (reading: BlockReading) => T): (reading: BlockReading) => T {
-  const known = new WeakMap<BlockReading, { value: T }>();
+let slots = 0;
+
+/** A slot is written by one fact only, so what it holds is of that fact's type. */
+function isFilled<T>(value: unknown): value is T {
+  return value !== undefined;
+}
+
+/**
+ * Makes a fact that is extracted once for each block reading. Slots on the reading rather than a weak map: a check asks
+ * for some fifty facts of every block.
+ * @param extract must not return undefined
+ */
+export function perBlock<T extends NonNullable<unknown> | null>(extract: (reading: BlockReading) => T): (reading: BlockReading) => T {
+  const slot = slots;
+  slots += 1;
   return (reading) => {
-    let entry = known.get(reading);
-    if (!entry) {
-      entry = { value: extract(reading) };
-      known.set(reading, entry);
-    }
-    return entry.value;
+    const known = reading.facts[slot];
+    if (isFilled<T>(known)) return known;
+    const value = extract(reading);
+    reading.facts[slot] = value;
+    return value;
   };
 }
 
