@@ -17,6 +17,8 @@ function* parts(entry: BlockEntry, group: Group): Generator<Detection> {
   if (group.agrees || group.relation === 'sum' || group.relation === 'reference' || group.relation === 'respectively') return;
   for (const part of group.parts) {
     if (part.low <= group.total.high || NOT_A_PART.test(part.lead)) continue;
+    // “21个事项（47个子项）”: what a bracket adds without a word of its own counts something else.
+    if (group.relation === 'brackets' && part.lead === '') continue;
     const [from, to] = [group.total, part].toSorted((a, b) => a.start - b.start) as [Figure, Figure];
     yield {
       place: placeIn(entry, from.leadStart, to.end),

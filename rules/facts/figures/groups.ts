@@ -60,7 +60,7 @@ const RESPECTIVELY = /分别(?:为|是|达|有)?$/;
 const OF_NAMED = /^([^，。；：\d]{2,12})中，?$/;
 /** “286件中，继续有效203件……”: the whole is named right before its parts. */
 const OF_BEFORE = /^[^，。；：]{0,10}中[，]?$/;
-const OPEN_LIST = /等|主要(?:是|有|为)|重点|例如|比如/;
+const OPEN_LIST = /等|主要(?:是|有|为)|重点|例如|比如|前[一二三四五两几\d]+[位名类项个]|居前|最多/;
 const SUM_LEAD = /^(?:以上|上述|两项|三项|四项|各项|总|罚没款?|两类|三类|[、，和与共合总计累]|合计|共计|总计|累计)*$/;
 const LOOK_BACK = 12;
 
@@ -169,7 +169,7 @@ class GroupReader {
       // Without a marker what is left over is no part but a remainder.
       if (figure.rest && relation === 'list') break;
       const own = this.text[figure.leadStart - 1] ?? '';
-      const separator = lead.startsWith('、') || own === '、' ? '、' : '，';
+      const separator = /^[、和与及]/.test(lead) || own === '、' ? '、' : '，';
       if (natural === 0 && candidates.length > 1 && this.#endsList(candidates, figure, mark, separator, relation)) natural = candidates.length;
       if (candidates.length === 1) mark = separator;
       candidates.push(figure);
@@ -270,9 +270,8 @@ class GroupReader {
     const total = relation === 'by'
       ? wholes.slice(0, near).reduce((best, whole) => (Math.abs(whole.value - sum) < Math.abs(best.value - sum) ? whole : best))
       : wholes[0]!;
-    const between = this.text.slice(parts[0]!.leadStart, parts[parts.length - 1]!.end + 1);
     const rated = completeness(relation, total, parts, {
-      open: OPEN_LIST.test(this.#listWords(parts)) || OPEN_LIST.test(between.slice(-1)),
+      open: OPEN_LIST.test(this.#listWords(total, parts)),
       joined: this.#joined(parts),
       named: OF_BEFORE.test(this.text.slice(total.end, first.leadStart)) || /^[^，。；]{0,6}中/.test(this.text.slice(total.end, first.start)),
     });
@@ -281,11 +280,12 @@ class GroupReader {
     this.#add({ relation, total, parts, completeness: rated, agrees: false });
   }
 
-  /** The words around the parts that could leave a list open: 等, 主要. */
-  #listWords(parts: readonly Figure[]): string {
+  /** The words around the parts that could leave a list open: 等, 主要, 前三位. */
+  #listWords(total: Figure, parts: readonly Figure[]): string {
     const first = parts[0]!;
     const last = parts[parts.length - 1]!;
-    return this.#lead(first).slice(0, 8) + this.text.slice(last.end, last.end + 1);
+    const opening = this.text.slice(Math.max(total.end, first.start - 60), first.leadStart) + this.#lead(first).slice(0, 8);
+    return opening.replace(/等[^，。]{2,}/g, '') + this.text.slice(last.end, last.end + 1);
   }
 
   /** All parts but the first are joined by 、 or 和. */

@@ -68,7 +68,7 @@ function synonymsOf(word: string): readonly string[] {
 function mentions(words: string, wanted: readonly string[]): boolean {
   return wanted.some((word) => {
     const at = words.indexOf(word);
-    return at >= 0 && !'不未非无'.includes(words[at - 1] ?? '，');
+    return at >= 0 && !'不未非无待'.includes(words[at - 1] ?? '，') && !words.endsWith('正在', at);
   });
 }
 
@@ -161,7 +161,7 @@ class RatioReader {
       return;
     }
     const words = synonymsOf(rateWord(name));
-    const numerator = local.find((figure) => mentions(this.#wordsOf(figure), words));
+    const numerator = local.find((figure) => !figure.rest && mentions(this.#wordsOf(figure), words));
     if (!numerator) return;
     const group = this.#groupOf.get(numerator);
     const others = this.#counts(this.#before(numerator), numerator);

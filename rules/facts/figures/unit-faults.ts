@@ -17,7 +17,7 @@ export interface UnitFault {
 
 /** Before a number these say that it has no unit: scores, ranks, versions, coefficients, numbering, years. */
 const BARE =
-  /(?:得分|评分|分值|总分|均分|平均分|指数|排名|排|位列|名列|位居|列|编号|代码|号码|密码|版本|型号|区号|邮编|系数|频率|比值|权重|前|第|达标|IP|代号|序号|文号|附件|附表|附图|案例|表|图|双|编码|尾号|邮政编码|传真|满分)$/;
+  /(?:得分|评分|分值|总分|均分|平均分|指数|排名|排|位列|名列|位居|列|编号|代码|号码|密码|版本|型号|区号|邮编|系数|频率|比值|权重|前|第|达标|IP|代号|序号|文号|附件|附表|附图|案例|表|图|双|编码|尾号|邮政编码|传真|满分|学时|课时|人数|次数|件数|户数|份数|天数|频次|人次|场次)$/;
 /** Before a number of three or five digits these make it the number to dial. */
 const DIALLED = /(?:热线|电话|拨打|号码|专线|平台)$/;
 /** Before a number that looks like a year these make it one. */

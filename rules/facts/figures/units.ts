@@ -13,10 +13,11 @@ const INTERCHANGEABLE: readonly [UnitKind, string][] = [
   ['count', '家 户 所 个 处 间 座'],
   ['count', '项 个 条 点'],
   ['count', '份 册 本 卷 篇 张 页 幅'],
-  ['count', '台 套 部 辆 架'],
+  ['count', '台 套 部 辆 架 台套 台件'],
   ['occasion', '次 场 期 批 轮 堂 节 课 场次 批次 期次 班次 轮次'],
   ['occasion', '件次 起次 宗次 例次 条次 项次'],
   ['occasion', '家次 户次 店次 个次 所次 站次 处次 点次'],
+  ['occasion', '人次'],
   ['occasion', '台次 车次 辆次 架次 艘次'],
   ['occasion', '剂次 针次'],
   ['occasion', '课时 学时'],
@@ -31,7 +32,6 @@ const INTERCHANGEABLE: readonly [UnitKind, string][] = [
 
 /** Measure words that are compared with themselves only. */
 const SINGLE: readonly [UnitKind, string][] = [
-  ['occasion', '人次'],
   ['money', '元'],
   ['percent', '% ‰'],
   ['duration', '年 个月 周 个周 个季度 分钟 秒'],
