@@ -5,6 +5,8 @@ import { metaFieldOf, type Place } from '../../shared/report/place.ts';
 import { sourceRange, type SourceRange } from '../../shared/report/source-map.ts';
 import { analyse, type Analysis } from '../../rules/analysis/analysis.ts';
 import { runRules, type Engine, type RunOptions } from '../../rules/engine/run-rules.ts';
+import { dutiesMatrix, dutyTableSchema } from '../../rules/facts/actors/duties.ts';
+import { figureLedger } from '../../rules/facts/figures/ledger.ts';
 import type { Position } from '../../rules/reading/outline.ts';
 import type { SourceReport } from '../../rules/reading/source.ts';
 
@@ -109,10 +111,20 @@ export function checkSource(source: SourceReport, engine: Engine, file: string, 
       })),
     },
     findings: findings.map((finding) => outputFinding(finding, ranges)),
+    duties: dutiesOf(analysis, engine, ranges),
+    figures: figureLedger(analysis).map(({ place, ...figure }) => ({ ...figure, ...ranges.place(place) })),
     ...(failures.length > 0 ? { failures } : {}),
     summary: { errors, warnings, infos, verdict: verdictOf(errors, warnings) },
   };
   return { analysis, findings, output };
+}
+
+function dutiesOf(analysis: Analysis, engine: Engine, ranges: FileRanges): CheckedFile['duties'] {
+  const table = dutyTableSchema.safeParse(engine.pack.tables['duties']);
+  if (!table.success) return [];
+  return dutiesMatrix(analysis, table.data).map(({ id, title, status, evidence }) => ({
+    id, title, status, evidence: evidence.map(({ place, quote }) => ({ ...ranges.place(place), quote })),
+  }));
 }
 
 /** The end of an extent: behind the last character of its last block, not at the start of the next. */

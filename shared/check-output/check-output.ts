@@ -47,6 +47,30 @@ const outputFindingSchema = z.strictObject({
   data: findingDataSchema.optional(),
 });
 
+/** A duty of the 第一责任人 and what the report shows for it. */
+const dutySchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  status: z.enum(['evidenced', 'stated', 'missing']),
+  evidence: z.array(z.strictObject({ start: offset, end: offset, quote: z.string() })),
+});
+
+/** A figure of the report (数据台账). */
+const figureSchema = z.strictObject({
+  /** What it measures; empty when the text leaves it open. */
+  indicator: z.string(),
+  /** In whole units: 24.36万元 is 243600. */
+  value: z.number(),
+  unit: z.string(),
+  /** The year, or the words of the text; empty when unknown. */
+  period: z.string(),
+  approximate: z.boolean(),
+  start: offset,
+  end: offset,
+  /** A total and its parts share a number. */
+  group: z.strictObject({ id: z.number().int(), role: z.enum(['total', 'part']) }).optional(),
+});
+
 export const checkedFileSchema = z.strictObject({
   schema: z.literal(CHECK_SCHEMA),
   /** Path as given on the command line; for folders joined with the path below. */
@@ -62,6 +86,8 @@ export const checkedFileSchema = z.strictObject({
     sections: z.array(sectionSchema),
   }),
   findings: z.array(outputFindingSchema),
+  duties: z.array(dutySchema),
+  figures: z.array(figureSchema),
   /** Rules that failed while looking; the others ran. Left out when there is none. */
   failures: z.array(z.strictObject({ rule: z.string(), reason: z.string() })).optional(),
   summary: z.strictObject({

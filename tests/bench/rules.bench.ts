@@ -1,7 +1,7 @@
 import { readText, nationalEngine } from '../support/check-text.ts';
 import { analyse } from '../../rules/analysis/analysis.ts';
+import { Checker } from '../../rules/engine/checker.ts';
 import { runRules } from '../../rules/engine/run-rules.ts';
-import { ReadingCache } from '../../rules/reading/text/block-reading.ts';
 import type { Report } from '../../shared/report/report.ts';
 import { longReport } from './long-report.ts';
 import { PEERS } from './peers.ts';
@@ -48,16 +48,15 @@ async function compare(): Promise<void> {
 /** One paragraph changes in the long report; everything else is taken from the cache. */
 async function recheck(): Promise<void> {
   const { report } = readText(longReport(LENGTH));
-  const cache = new ReadingCache();
-  runRules(analyse(report, cache), engine);
+  const checker = new Checker(engine);
+  checker.check(report);
   const paragraphs = report.blocks.flatMap((block, index) => (block.type === 'paragraph' ? [index] : []));
   const times: number[] = [];
   for (let round = -20; round < 200; round += 1) {
     const at = paragraphs[(round + 20) % paragraphs.length]!;
     const blocks = report.blocks.map((block, index) => (index === at && block.type === 'paragraph' ? { ...block, text: `${block.text.slice(0, -1)}，第${round + 20}次修改。` } : block));
     const edited: Report = { ...report, blocks };
-    cache.turn();
-    const milliseconds = await timed(() => runRules(analyse(edited, cache), engine));
+    const milliseconds = await timed(() => checker.check(edited));
     if (round >= 0) times.push(milliseconds);
   }
   console.log(`\n改动一段后重新检查（${LENGTH} 字）：中位数 ${median(times).toFixed(2)} 毫秒`);
