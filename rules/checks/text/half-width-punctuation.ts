@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { metaKey } from '../../../shared/report/place.ts';
-import { halfWidthMarks } from '../../facts/marks/half-width.ts';
+import { fullWidthCount, halfWidthMarks } from '../../facts/marks/half-width.ts';
 import type { BlockReading } from '../../reading/text/block-reading.ts';
 import { defineCheck } from '../check.ts';
 import { perBlockOrThroughout, type BlockSlips } from './throughout.ts';
@@ -25,6 +25,10 @@ export const halfWidthPunctuation = defineCheck({
   variants: ['block', 'throughout'],
   run(analysis, { throughout }) {
     const slips = [slipsOf(metaKey('title'), analysis.meta.title), ...analysis.blocks.map((entry) => slipsOf(entry.block.id, entry.reading))];
-    return perBlockOrThroughout(slips.filter((one) => one !== null), throughout);
+    const found = slips.filter((one) => one !== null);
+    const half = found.reduce((sum, one) => sum + one.places.length, 0);
+    const full = analysis.blocks.reduce((sum, entry) => sum + fullWidthCount(entry.reading), 0);
+    // In a short report a few paragraphs are all of it.
+    return perBlockOrThroughout(found, half > full ? 2 : throughout);
   },
 });

@@ -136,5 +136,8 @@ export function findHalfWidth(raw: string): HalfWidthMark[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** How many of a block's marks are full-width where a half-width one could stand. */
+export const fullWidthCount = perBlock((reading) => reading.raw.match(/[，；：？！（）。]/g)?.length ?? 0);
+
 /** Half-width marks of a block; offsets into its raw text. */
 export const halfWidthMarks = perBlock((reading) => findHalfWidth(reading.raw));

@@ -1,5 +1,6 @@
 import type { BlockEntry } from '../../analysis/analysis.ts';
 import { parseOrdinal } from '../../../shared/text/ordinals.ts';
+import { perBlock } from '../../reading/text/block-reading.ts';
 import { pairedMarks } from '../marks/pairs.ts';
 
 const CLOSERS = /[”’）》〉】〕」』"]+$/;
@@ -11,11 +12,11 @@ const GOES_ON = /[，、的和与及或对在为将把从向由被以于等按]$
 /** Characters at the end of a text that tell how it ends. */
 const END = 8;
 
-/** Whether a text ends like a sentence or an announcement, a closing quotation mark or bracket behind it allowed. */
-export function endsSentence(text: string): boolean {
-  const end = text.slice(-END);
+/** Whether a block ends like a sentence or an announcement, a closing quotation mark or bracket behind it allowed. */
+export const endsSentence = perBlock((reading): boolean => {
+  const end = reading.normal.text.slice(-END);
   return TERMINAL.test(end) || TERMINAL.test(end.replace(CLOSERS, ''));
-}
+});
 
 /**
  * Whether the paragraph goes on in the next block: a heading on the paragraph's first line, or a sentence that the
@@ -27,6 +28,6 @@ export function continuesInNext(entry: BlockEntry, next: BlockEntry | undefined)
   if (entry.block.type !== 'paragraph') return false;
   const text = entry.reading.normal.text;
   const following = next.reading.normal.text;
-  if (endsSentence(text) || parseOrdinal(following)) return false;
+  if (endsSentence(entry.reading) || parseOrdinal(following)) return false;
   return GOES_ON.test(text.slice(-1)) || /^[，。；：、！？”’）》〉】〕]/.test(following) || pairedMarks(entry.reading).lone.some((mark) => mark.side === 'open');
 }

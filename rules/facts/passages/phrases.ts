@@ -9,7 +9,8 @@ function compiles(source: string): boolean {
   }
 }
 
-const pattern = z.string().min(1).max(400).refine(compiles, '不是有效的正则表达式');
+/** A regular expression in a pack. */
+export const patternSchema = z.string().min(1).max(400).refine(compiles, '不是有效的正则表达式');
 
 /**
  * A wording to look for in the normal text of a block: fixed words, and what may or may not stand beside them.
@@ -19,12 +20,12 @@ const pattern = z.string().min(1).max(400).refine(compiles, '不是有效的正�
 export const phraseSchema = z.strictObject({
   /** Words to find; several when they share everything else. */
   find: z.union([z.string().min(1).max(60), z.array(z.string().min(1).max(60)).min(1)]),
-  before: pattern.optional(),
-  notBefore: pattern.optional(),
-  after: pattern.optional(),
-  notAfter: pattern.optional(),
+  before: patternSchema.optional(),
+  notBefore: patternSchema.optional(),
+  after: patternSchema.optional(),
+  notAfter: patternSchema.optional(),
   /** The hit reaches over what this matches behind the words; without a match there is no hit. */
-  through: pattern.optional(),
+  through: patternSchema.optional(),
   /** Only in blocks of at most this many characters. */
   maxBlock: z.number().int().min(1).optional(),
   /** Also inside the marks that the table leaves alone. */

@@ -66,6 +66,10 @@ describe('half-width marks and blanks', () => {
     expect(fixed(blocks, found, 'p7')).toBe('第7项工作办件312件，办结312件；满意率100%。');
   });
 
+  test('in a short report two paragraphs may be all of it', () => {
+    expect(findings('text/half-width-punctuation', paragraphs('全年办件312件,办结312件.', '评查案卷60卷,优秀率95%.'))).toHaveLength(1);
+  });
+
   test('corrections of marks and of blanks can be applied together', () => {
     const blocks = paragraphs('全年办件 312 件, 办结 312 件.');
     const found = [...findings('text/half-width-punctuation', blocks), ...findings('text/spacing', blocks)];
