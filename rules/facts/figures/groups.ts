@@ -1,7 +1,7 @@
 import { perBlock, type BlockReading } from '../../reading/text/block-reading.ts';
 import { textShape, type Span } from '../text/sentences.ts';
 import { figuresOf, type Figure } from './figures.ts';
-import { completeness, ofOneFamily } from './partitions.ts';
+import { completeness, isOthers, labelOf, ofOneFamily } from './partitions.ts';
 import { comparable } from './units.ts';
 
 /** How a text relates parts to their total. */
@@ -58,8 +58,6 @@ const BY_BEFORE = /(?:按照?|依照?|从)[^，。；：、]{1,12}?(?:分类|划
 const RESPECTIVELY = /分别(?:为|是|达|有)?$/;
 /** “结案案件中，调解817件……”: the whole was counted in the sentence before. */
 const OF_NAMED = /^([^，。；：\d]{2,12})中，?$/;
-/** “286件中，继续有效203件……”: the whole is named right before its parts. */
-const OF_BEFORE = /^[^，。；：]{0,10}中[，]?$/;
 const OPEN_LIST = /等|主要(?:是|有|为)|重点|例如|比如|前[一二三四五两几\d]+[位名类项个]|居前|最多/;
 const SUM_LEAD = /^(?:以上|上述|两项|三项|四项|各项|总|罚没款?|两类|三类|[、，和与共合总计累]|合计|共计|总计|累计)*$/;
 const LOOK_BACK = 12;
@@ -93,6 +91,12 @@ function spanOf(figures: readonly Figure[]): Span {
     start: Math.min(...figures.map((figure) => figure.leadStart)),
     end: Math.max(...figures.map((figure) => figure.end)),
   };
+}
+
+/** “违法案件312件，结案287件；其中一般程序案件……”: the parts are parts of what has their noun. */
+function sharesNoun(whole: Figure, part: Figure): boolean {
+  const { noun } = whole.indicator;
+  return noun.length >= 2 && labelOf(part).endsWith(noun.slice(-2));
 }
 
 /** Walks one block. */
@@ -173,7 +177,7 @@ class GroupReader {
       if (natural === 0 && candidates.length > 1 && this.#endsList(candidates, figure, mark, separator, relation)) natural = candidates.length;
       if (candidates.length === 1) mark = separator;
       candidates.push(figure);
-      if (figure.rest || /^[、，]?其他|^[、，]?其它/.test(lead)) {
+      if (isOthers(figure)) {
         if (natural === 0) natural = candidates.length;
         break;
       }
@@ -248,7 +252,7 @@ class GroupReader {
     if (wholes.length === 0) return;
     const { candidates, natural } = this.#collect(first, relation);
     // A list that is one by its marks or its words is not cut short to fit.
-    const firm = relation === 'by' || ofOneFamily(candidates.slice(0, natural));
+    const firm = relation === 'by' || isOthers(candidates[natural - 1]!) || ofOneFamily(candidates.slice(0, natural));
     for (const whole of wholes) {
       for (let count = 2; count <= candidates.length; count += 1) {
         const parts = candidates.slice(0, count);
@@ -265,19 +269,33 @@ class GroupReader {
       }
     }
     if (near === 0) return;
-    const parts = candidates.slice(0, natural);
-    const sum = parts.reduce((value, part) => value + part.value, 0);
-    const total = relation === 'by'
-      ? wholes.slice(0, near).reduce((best, whole) => (Math.abs(whole.value - sum) < Math.abs(best.value - sum) ? whole : best))
-      : wholes[0]!;
-    const rated = completeness(relation, total, parts, {
-      open: OPEN_LIST.test(this.#listWords(total, parts)),
-      joined: this.#joined(parts),
-      named: OF_BEFORE.test(this.text.slice(total.end, first.leadStart)) || /^[^，。；]{0,6}中/.test(this.text.slice(total.end, first.start)),
-    });
+    const rate = (parts: readonly Figure[]): { total: Figure; rated: Completeness } => {
+      const total = this.#likelyTotal(wholes.slice(0, near), parts, relation);
+      const rated = completeness(relation, total, parts, {
+        open: OPEN_LIST.test(this.#listWords(total, parts)),
+        joined: this.#joined(parts),
+        named: /^[^，。；：]{0,10}中/.test(this.text.slice(total.end, first.start)),
+      });
+      return { total, rated };
+    };
+    let parts = candidates.slice(0, natural);
+    let { total, rated } = rate(parts);
+    if (rated === 'open' && candidates.length > natural && relation === 'among') {
+      // The list may go on with parts of another wording: “直接取消68项，改为备案15项，……”.
+      const longer = rate(candidates);
+      if (longer.rated === 'complete') ({ parts, total, rated } = { parts: candidates, ...longer });
+    }
     // A list without a marker is a partition only if there is reason to think so.
     if (relation === 'list' && rated === 'open') return;
     this.#add({ relation, total, parts, completeness: rated, agrees: false });
+  }
+
+  /** Of several figures that the parts can belong to, the one that is meant. */
+  #likelyTotal(wholes: readonly Figure[], parts: readonly Figure[], relation: Relation): Figure {
+    const [nearest] = wholes as [Figure];
+    if (relation !== 'by') return wholes.find((whole) => sharesNoun(whole, parts[0]!)) ?? nearest;
+    const sum = parts.reduce((value, part) => value + part.value, 0);
+    return wholes.reduce((best, whole) => (Math.abs(whole.value - sum) < Math.abs(best.value - sum) ? whole : best));
   }
 
   /** The words around the parts that could leave a list open: 等, 主要, 前三位. */

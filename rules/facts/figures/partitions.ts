@@ -42,6 +42,7 @@ const PAIRS: readonly (readonly string[])[] = [
   ['招标', '拍卖', '挂牌', '协议'],
   ['新增', '取消', '下放', '承接'],
   ['认定', '不予认定'],
+  ['整改', '限期整改', '正在整改', '未整改'],
 ];
 /** Families that are complete only with one of these: what a clean-up left in force, the third kind of enterprise. */
 const CLOSED_BY: readonly { words: readonly string[]; closing: readonly string[] }[] = [
@@ -53,6 +54,11 @@ const STATUS_ACTIONS = new Set([
   'close', 'fix', 'transfer', 'adopt', 'find', 'sanction', 'settle', 'review', 'propose', 'attend', 'investigate', 'complete', 'disclose', 'deliver', 'hold', 'lead',
 ]);
 const STATUS_WORDS = /^(?:经|已|需|因|涉及|属于|可|有|无|按期|按时|及时|当场|提前|满意|基本满意|申请|获|被)/;
+
+/** Whether a part gathers what the others leave: 其他, 其余. */
+export function isOthers(part: Figure): boolean {
+  return part.rest || /^(?:其他|其它)/.test(labelOf(part));
+}
 
 /** Words that name a part: what stands before its number, else behind its unit. */
 export function labelOf(part: Figure): string {
@@ -67,7 +73,9 @@ function within(labels: readonly string[], words: readonly string[]): boolean {
 function opposed(labels: readonly string[]): boolean {
   if (labels.length !== 2) return false;
   const [a, b] = labels as [string, string];
-  return ['非', '不', '未', '无'].some((not) => a === not + b || b === not + a || b.startsWith(not + a.slice(0, 2)) || a.startsWith(not + b.slice(0, 2)));
+  const denies = (one: string, other: string): boolean => '非不未无'.includes(one[0]!) && one.length > 2 && other.endsWith(one.slice(1));
+  const begins = (one: string, other: string): boolean => '非不未无'.includes(one[0]!) && other.startsWith(one.slice(1, 3));
+  return denies(a, b) || denies(b, a) || begins(a, b) || begins(b, a);
 }
 
 /** Whether the labels of parts belong to one family, so that together they make up a whole. */
@@ -113,13 +121,16 @@ export function completeness(relation: Relation, total: Figure, parts: readonly 
   const ratio = sum / total.value;
   // Figures of quite another size are about something else; a marker makes it sure that they are not.
   if (relation === 'list' ? !(ratio > 0.2 && ratio < 5) : !(ratio > 0.08 && ratio < 15)) return 'open';
-  const closed = parts[parts.length - 1]!.rest || /^(?:其他|其它)/.test(labelOf(parts[parts.length - 1]!));
-  if (closed || (relation === 'by' && !parts.some((part) => part.attributive))) return 'complete';
+  if (isOthers(parts[parts.length - 1]!) || (relation === 'by' && !parts.some((part) => part.attributive))) return 'complete';
   if (ofOneFamily(parts)) return 'complete';
-  if (parts.some((part) => isStatus(part, total))) return 'open';
-  if (relation === 'brackets') return ratio > 0.45 && ratio < 2.2 ? 'complete' : 'likely';
   const difference = Math.abs(sum - total.value);
   const near = ratio >= 0.9 && ratio <= 1.1;
+  if (parts.some((part) => isStatus(part, total))) {
+    // Three results that nearly add up to the whole are meant to.
+    const marked = relation === 'among' || relation === 'brackets';
+    return marked && near && parts.length >= 3 && !parts.some((part) => part.attributive) ? 'complete' : 'open';
+  }
+  if (relation === 'brackets') return ratio > 0.45 && ratio < 2.2 ? 'complete' : 'likely';
   if (relation === 'list' && !hints.named) return near && hints.joined && parts.every((part) => part.indicator.action === null) ? 'complete' : 'open';
   // Two parts may leave a small third one unnamed; one wrong digit is likelier than that.
   if (near && ((hints.joined && parts.length >= 3) || isOneDigit(difference))) return 'complete';

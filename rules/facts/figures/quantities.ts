@@ -170,6 +170,10 @@ function interval(value: number, step: number, multiple: number, bound: Bound, n
   return [value - half, value + half];
 }
 
+function isHotline(text: string, start: number, end: number): boolean {
+  return HOTLINE.test(text.slice(start, end)) && (isHan(text[end]) || '线话台打拨号：'.includes(text[start - 1] ?? '线'));
+}
+
 function readArabic(text: string, start: number, end: number): Quantity | null {
   const word = text.slice(start, end);
   let numberEnd = end;
@@ -186,7 +190,7 @@ function readArabic(text: string, start: number, end: number): Quantity | null {
   const suffix = readMultiple(text, numberEnd);
   const found = unitAt(text, suffix.end);
   const unit = found?.unit ?? NO_UNIT;
-  if (unit.kind === 'none' && (word.length > 6 || HOTLINE.test(word) || EMERGENCY.test(text.slice(start, end + 2)) || upper !== null)) return null;
+  if (unit.kind === 'none' && (word.length > 6 || isHotline(text, start, end) || EMERGENCY.test(text.slice(start, end + 2)) || upper !== null)) return null;
   const unitEnd = suffix.end + (found?.length ?? 0);
   // “5万元/年/人” is a rate, not an amount.
   if (text[unitEnd] === '/') return null;

@@ -87,10 +87,10 @@ function missing(text: string, figures: readonly Figure[], figure: Figure): Unit
   const fault: UnitFault = { kind: 'missing', figure, unit, end: figure.end };
   if (next === undefined || /[，。；、）（]/.test(next)) {
     if (/占[^，。；]*的?$|率(?:为|达|达到)?$/.test(raw) || (raw === '的' && figure.index > 0)) return fault;
-    if (figure.lead === '') return figure.total !== '' || figure.rest || (raw === '、' && unit !== '') ? fault : null;
+    if (raw === '' || /^[、，]$/.test(raw)) return raw === '、' && unit !== '' ? fault : null;
     if (VIEWS.test(figure.lead) && (figure.multiple > 1 || unit === '')) return null;
     if (likeYear && unit === '') return null;
-    return isHan(figure.lead[figure.lead.length - 1]) || figure.lead.endsWith('”') || figure.lead.endsWith('》') ? fault : null;
+    return isHan(text[figure.start - 1]) || /[”》）]/.test(text[figure.start - 1]!) ? fault : null;
   }
   // “18.6万学生” and “300余群众” are good Chinese.
   if ((!isHan(next) && next !== '“') || figure.multiple > 1 || likeYear) return null;
