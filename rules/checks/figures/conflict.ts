@@ -1,12 +1,9 @@
 import { z } from 'zod';
 import { placeIn, type Analysis } from '../../analysis/analysis.ts';
 import { conflictsOf } from '../../facts/figures/conflicts.ts';
+import { figureText } from '../../facts/figures/format.ts';
 import type { PlacedFigure } from '../../facts/figures/report-figures.ts';
 import { defineCheck, type Detection } from '../check.ts';
-
-function textOf({ entry, figure }: PlacedFigure): string {
-  return entry.reading.normal.text.slice(figure.start, figure.end);
-}
 
 function placeOf({ entry, figure }: PlacedFigure): Detection['place'] {
   return placeIn(entry, figure.leadStart, figure.end);
@@ -17,8 +14,8 @@ function* run(analysis: Analysis): Generator<Detection> {
     yield {
       place: placeOf(later),
       related: [placeOf(earlier)],
-      data: { name, first: textOf(earlier), second: textOf(later) },
-      identity: `${name}:${textOf(earlier)}/${textOf(later)}`,
+      data: { name, first: figureText(earlier.entry.reading, earlier.figure), second: figureText(later.entry.reading, later.figure) },
+      identity: `${name}:${figureText(earlier.entry.reading, earlier.figure)}/${figureText(later.entry.reading, later.figure)}`,
     };
   }
 }

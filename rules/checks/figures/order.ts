@@ -1,14 +1,10 @@
 import { z } from 'zod';
 import { placeIn, type Analysis, type BlockEntry } from '../../analysis/analysis.ts';
 import { changesOf } from '../../facts/figures/changes.ts';
-import type { Figure } from '../../facts/figures/figures.ts';
+import { figureText } from '../../facts/figures/format.ts';
 import { groupsOf, type Group } from '../../facts/figures/groups.ts';
 import { stagesOf } from '../../facts/figures/stages.ts';
 import { defineCheck, type Detection } from '../check.ts';
-
-function textOf(entry: BlockEntry, figure: Figure): string {
-  return entry.reading.normal.text.slice(figure.start, figure.end);
-}
 
 /** Words that make a part something else than a part: a comparison or a plan. */
 const NOT_A_PART = /比|较|同期|计划|目标|上年|去年|应|累计|历年/;
@@ -19,13 +15,12 @@ function* parts(entry: BlockEntry, group: Group): Generator<Detection> {
     if (part.low <= group.total.high || NOT_A_PART.test(part.lead)) continue;
     // “21个事项（47个子项）”: what a bracket adds without a word of its own counts something else.
     if (group.relation === 'brackets' && part.lead === '') continue;
-    const [from, to] = [group.total, part].toSorted((a, b) => a.start - b.start) as [Figure, Figure];
     yield {
-      place: placeIn(entry, from.leadStart, to.end),
+      place: placeIn(entry, Math.min(group.total.leadStart, part.leadStart), Math.max(group.total.end, part.end)),
       variant: 'part',
       related: [placeIn(entry, group.total.start, group.total.end), placeIn(entry, part.start, part.end)],
-      data: { part: textOf(entry, part), whole: textOf(entry, group.total) },
-      identity: `${textOf(entry, group.total)}<${textOf(entry, part)}`,
+      data: { part: figureText(entry.reading, part), whole: figureText(entry.reading, group.total) },
+      identity: `${figureText(entry.reading, group.total)}<${figureText(entry.reading, part)}`,
     };
   }
 }
@@ -39,8 +34,8 @@ function* run(analysis: Analysis): Generator<Detection> {
         place: placeIn(entry, earlier.leadStart, later.end),
         variant: 'stage',
         related: [placeIn(entry, earlier.start, earlier.end), placeIn(entry, later.start, later.end)],
-        data: { earlier: textOf(entry, earlier), later: textOf(entry, later), earlierName, laterName },
-        identity: `${earlierName}${textOf(entry, earlier)}<${laterName}${textOf(entry, later)}`,
+        data: { earlier: figureText(entry.reading, earlier), later: figureText(entry.reading, later), earlierName, laterName },
+        identity: `${earlierName}${figureText(entry.reading, earlier)}<${laterName}${figureText(entry.reading, later)}`,
       };
     }
     for (const { base, current, direction, word, span } of changesOf(entry.reading)) {
@@ -49,8 +44,8 @@ function* run(analysis: Analysis): Generator<Detection> {
         place: placeIn(entry, span.start, span.end),
         variant: 'direction',
         related: [placeIn(entry, base.start, base.end), placeIn(entry, current.start, current.end)],
-        data: { base: textOf(entry, base), current: textOf(entry, current), word, actual: direction === 1 ? '减少' : '增加' },
-        identity: `${textOf(entry, base)}${word}${textOf(entry, current)}`,
+        data: { base: figureText(entry.reading, base), current: figureText(entry.reading, current), word, actual: direction === 1 ? '减少' : '增加' },
+        identity: `${figureText(entry.reading, base)}${word}${figureText(entry.reading, current)}`,
       };
     }
   }

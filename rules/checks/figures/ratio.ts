@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { placeIn, type Analysis, type BlockEntry } from '../../analysis/analysis.ts';
 import { changesOf, type Change } from '../../facts/figures/changes.ts';
 import { figuresOf, type Figure } from '../../facts/figures/figures.ts';
-import { formatLike, formatPercent } from '../../facts/figures/format.ts';
+import { figureText, formatLike, formatPercent } from '../../facts/figures/format.ts';
 import { isRatio, isSubsequence, ratiosOf, type Ratio } from '../../facts/figures/ratios.ts';
 import { reportFigures } from '../../facts/figures/report-figures.ts';
 import { comparable } from '../../facts/figures/units.ts';
@@ -12,10 +12,6 @@ const params = z.strictObject({
   /** Endings of names of rates that may exceed 100 %. */
   mayExceed: z.array(z.string().min(1)),
 });
-
-function textOf(entry: BlockEntry, figure: Figure): string {
-  return entry.reading.normal.text.slice(figure.start, figure.end);
-}
 
 /** Looks for the whole that a share names (“占主动公开信息的6.6%”) anywhere in the report. */
 function wholeElsewhere(analysis: Analysis, ratio: Ratio): { figure: Figure; entry: BlockEntry }[] {
@@ -33,10 +29,10 @@ function mismatch(entry: BlockEntry, ratio: Ratio, numerator: Figure, denominato
     variant: 'share',
     related: [placeIn(entry, percent.start, percent.end), placeIn(entry, numerator.start, numerator.end)],
     data: {
-      percent: textOf(entry, percent), part: textOf(entry, numerator), whole: denominatorText,
+      percent: figureText(entry.reading, percent), part: figureText(entry.reading, numerator), whole: denominatorText,
       expected: formatPercent((numerator.value / denominator.value) * 100, Math.min(percent.step, 0.01)),
     },
-    identity: `${textOf(entry, numerator)}/${denominatorText}=${textOf(entry, percent)}`,
+    identity: `${figureText(entry.reading, numerator)}/${denominatorText}=${figureText(entry.reading, percent)}`,
   };
 }
 
@@ -44,14 +40,14 @@ function* shares(analysis: Analysis, entry: BlockEntry): Generator<Detection> {
   for (const ratio of ratiosOf(entry.reading)) {
     if (ratio.agrees || !ratio.numerator) continue;
     if (ratio.denominator) {
-      yield mismatch(entry, ratio, ratio.numerator, ratio.denominator, textOf(entry, ratio.denominator));
+      yield mismatch(entry, ratio, ratio.numerator, ratio.denominator, figureText(entry.reading, ratio.denominator));
       continue;
     }
     const wholes = wholeElsewhere(analysis, ratio);
     const [first] = wholes;
     if (!first || wholes.some(({ figure }) => isRatio(ratio.percent, ratio.numerator!, figure))) continue;
     if (wholes.some(({ figure }) => figure.value !== first.figure.value)) continue;
-    yield mismatch(entry, ratio, ratio.numerator, first.figure, textOf(first.entry, first.figure));
+    yield mismatch(entry, ratio, ratio.numerator, first.figure, figureText(first.entry.reading, first.figure));
   }
 }
 
@@ -82,10 +78,10 @@ function* changes(entry: BlockEntry): Generator<Detection> {
       variant: 'change',
       related: [base, current, amount].map((figure) => placeIn(entry, figure.start, figure.end)),
       data: {
-        base: textOf(entry, base), current: textOf(entry, current), word: change.word, stated: textOf(entry, amount),
+        base: figureText(entry.reading, base), current: figureText(entry.reading, current), word: change.word, stated: figureText(entry.reading, amount),
         expected: amount.unit.kind === 'percent' ? formatPercent((difference / base.value) * 100, Math.min(amount.step, 0.01)) : formatLike(Number(difference.toFixed(6)), amount),
       },
-      identity: `${textOf(entry, base)}-${textOf(entry, current)}:${textOf(entry, amount)}`,
+      identity: `${figureText(entry.reading, base)}-${figureText(entry.reading, current)}:${figureText(entry.reading, amount)}`,
     };
   }
 }
@@ -102,7 +98,7 @@ function* impossible(entry: BlockEntry, mayExceed: readonly string[]): Generator
     yield {
       place: placeIn(entry, figure.leadStart, figure.end),
       variant: 'over',
-      data: { name, percent: textOf(entry, figure) },
+      data: { name, percent: figureText(entry.reading, figure) },
     };
   }
 }

@@ -1,23 +1,19 @@
 import { z } from 'zod';
 import { placeIn, type Analysis, type BlockEntry } from '../../analysis/analysis.ts';
 import type { Figure } from '../../facts/figures/figures.ts';
-import { formatLike } from '../../facts/figures/format.ts';
+import { figureText, formatLike } from '../../facts/figures/format.ts';
 import { groupsOf, type Group, type Remainder } from '../../facts/figures/groups.ts';
 import { defineCheck, type Detection } from '../check.ts';
 
 /** More parts than this are counted in the message, not listed. */
 const LISTED_PARTS = 6;
 
-function textOf(entry: BlockEntry, figure: Figure): string {
-  return entry.reading.normal.text.slice(figure.start, figure.end);
-}
-
 function sumOf(figures: readonly Figure[]): number {
   return figures.reduce((sum, figure) => sum + figure.value, 0);
 }
 
 function listOf(entry: BlockEntry, figures: readonly Figure[]): string {
-  return figures.length > LISTED_PARTS ? `共${figures.length}项` : figures.map((figure) => textOf(entry, figure)).join('、');
+  return figures.length > LISTED_PARTS ? `共${figures.length}项` : figures.map((figure) => figureText(entry.reading, figure)).join('、');
 }
 
 function difference(sum: number, total: Figure): string {
@@ -36,10 +32,10 @@ function ofGroup(entry: BlockEntry, group: Group): Detection {
     variant: group.completeness === 'likely' ? 'partial' : group.relation === 'reference' ? 'reference' : 'parts',
     related: placesOf(entry, [total, ...parts]) ?? [],
     data: {
-      total: textOf(entry, total), sum: formatLike(sum, total), parts: listOf(entry, parts), difference: difference(sum, total),
+      total: figureText(entry.reading, total), sum: formatLike(sum, total), parts: listOf(entry, parts), difference: difference(sum, total),
       values: parts.map((part) => part.value), value: total.value,
     },
-    identity: `${textOf(entry, total)}=${parts.map((part) => textOf(entry, part)).join('+')}`,
+    identity: `${figureText(entry.reading, total)}=${parts.map((part) => figureText(entry.reading, part)).join('+')}`,
   };
 }
 
@@ -51,10 +47,10 @@ function ofRemainder(entry: BlockEntry, remainder: Remainder): Detection {
     variant: 'remainder',
     related: placesOf(entry, [whole, ...done, rest]) ?? [],
     data: {
-      total: textOf(entry, whole), parts: listOf(entry, done), rest: textOf(entry, rest), expected: formatLike(expected, rest),
+      total: figureText(entry.reading, whole), parts: listOf(entry, done), rest: figureText(entry.reading, rest), expected: formatLike(expected, rest),
       values: [...done.map((figure) => figure.value), rest.value], value: whole.value,
     },
-    identity: `${textOf(entry, whole)}-${textOf(entry, rest)}`,
+    identity: `${figureText(entry.reading, whole)}-${figureText(entry.reading, rest)}`,
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { kindAt, placeIn, type Analysis } from '../../analysis/analysis.ts';
+import { figureText } from '../../facts/figures/format.ts';
 import { reportFigures } from '../../facts/figures/report-figures.ts';
 import { unitFaultsOf } from '../../facts/figures/unit-faults.ts';
 import { defineCheck, type Detection } from '../check.ts';
@@ -19,7 +20,7 @@ function* onceInVisits(analysis: Analysis): Generator<Detection> {
     if (base === '') continue;
     const key = `${noun}|${figure.indicator.action ?? ''}|${figure.value}|${period}|${base}`;
     const known = seen.get(key);
-    const text = entry.reading.normal.text.slice(figure.start, figure.end);
+    const text = figureText(entry.reading, figure);
     const place = placeIn(entry, figure.leadStart, figure.end);
     if (!known) seen.set(key, { unit: figure.unit.written, place, text });
     else if (known.unit !== figure.unit.written) {

@@ -38,7 +38,7 @@ function isCandidate({ figure, kind }: PlacedFigure): boolean {
   const { kind: unit } = figure.unit;
   if (kind === 'nextYear' || figure.base || figure.each || figure.rest || /结转|余下/.test(figure.lead)) return false;
   if (figure.bound !== 'exact' && figure.bound !== 'about') return false;
-  if (unit === 'percent') return /率$/.test(figure.indicator.noun) && figure.indicator.noun.length >= 5;
+  if (unit === 'percent') return figure.indicator.noun.endsWith('率') && figure.indicator.noun.length >= 5;
   return unit === 'count' || unit === 'occasion' || unit === 'money' || unit === 'measure';
 }
 
@@ -71,8 +71,11 @@ function sameName(a: IndicatorKey, b: IndicatorKey): boolean {
 function oneKeystroke(a: Figure, b: Figure): boolean {
   const [x, y] = [String(a.value), String(b.value)];
   if (a.value < 10 || b.value < 10 || x.length !== y.length) return false;
-  const differing = [...x].filter((digit, index) => digit !== y[index]).length;
-  return differing === 1 || (differing === 2 && [...x].sort().join('') === [...y].sort().join(''));
+  const differing: number[] = [];
+  for (let at = 0; at < x.length; at += 1) if (x[at] !== y[at]) differing.push(at);
+  const [first, second, third] = differing;
+  if (first === undefined || third !== undefined) return false;
+  return second === undefined || (x[first] === y[second] && x[second] === y[first]);
 }
 
 /** One wrong digit apart, or within a tenth of each other. */
@@ -127,7 +130,7 @@ class ConflictReader {
   }
 
   read(): Conflict[] {
-    const conflicts: Conflict[] = [];
+    const conflicts: { earlier: Candidate; later: Candidate; name: string }[] = [];
     const taken = new Set<Figure>();
     const add = (a: Candidate, b: Candidate): void => {
       const [earlier, later] = a.at < b.at ? [a, b] : [b, a];
@@ -151,7 +154,7 @@ class ConflictReader {
       if (known) known.push(reference);
       else this.#byTail.set(tail, [reference]);
     }
-    return conflicts.sort((a, b) => (a.later as Candidate).at - (b.later as Candidate).at);
+    return conflicts.sort((a, b) => a.later.at - b.later.at);
   }
 
   #buckets(): Map<string, Bucket> {

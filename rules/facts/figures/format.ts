@@ -1,4 +1,10 @@
+import type { BlockReading } from '../../reading/text/block-reading.ts';
 import type { Figure } from './figures.ts';
+
+/** A figure as it stands in the normal text: “24.36万元”. */
+export function figureText(reading: BlockReading, figure: Figure): string {
+  return reading.normal.text.slice(figure.start, figure.end);
+}
 
 function plain(value: number): string {
   return String(Number(value.toFixed(6)));

@@ -292,8 +292,7 @@ class GroupReader {
 
   /** Of several figures that the parts can belong to, the one that is meant. */
   #likelyTotal(wholes: readonly Figure[], parts: readonly Figure[], relation: Relation): Figure {
-    const [nearest] = wholes as [Figure];
-    if (relation !== 'by') return wholes.find((whole) => sharesNoun(whole, parts[0]!)) ?? nearest;
+    if (relation !== 'by') return wholes.find((whole) => sharesNoun(whole, parts[0]!)) ?? wholes[0]!;
     const sum = parts.reduce((value, part) => value + part.value, 0);
     return wholes.reduce((best, whole) => (Math.abs(whole.value - sum) < Math.abs(best.value - sum) ? whole : best));
   }

@@ -29,10 +29,11 @@ const FORMS: readonly string[] = [
   '法律明白人 法律明白人队伍',
   '部门 政府工作部门 工作部门',
 ];
-const STANDARD = new Map(FORMS.flatMap((forms) => {
-  const [standard, ...others] = forms.split(' ');
-  return [[standard!, standard!] as const, ...others.map((form) => [form, standard!] as const)];
-}));
+const STANDARD = new Map<string, string>();
+for (const forms of FORMS) {
+  const words = forms.split(' ');
+  for (const form of words) STANDARD.set(form, words[0]!);
+}
 const QUOTES = /[“”‘’「」]/g;
 const DETERMINERS = /^(?:各类|各项|各种|各级|全部|所有|相关|有关|群众|社会|涉及|本|该|上述|全省|全市|全县|全区|全镇|全局|全系统|我局|我委|我市|我县|我区|本级|各地)+(?=.{2})/;
 const LEVEL = /^(?:[省市州县区镇乡](?=人大|政协|政府|人民)|[县市区镇]级(?=.{2}))/;

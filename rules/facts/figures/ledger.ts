@@ -43,15 +43,16 @@ export const figureLedger = perReport((analysis: Analysis): LedgerEntry[] => {
   }
   const year = analysis.report.meta.year;
   return reportFigures(analysis).map(({ figure, entry, period }) => {
-    const role = roles.get(figure);
-    return {
+    const line: LedgerEntry = {
       indicator: indicatorOf(figure),
       value: figure.value,
       unit: figure.unit.written,
       period: period === '' && year !== null ? String(year) : period,
       approximate: figure.bound !== 'exact',
       place: placeIn(entry, figure.leadStart, figure.end),
-      ...(role ? { group: role } : {}),
     };
+    const role = roles.get(figure);
+    if (role) line.group = role;
+    return line;
   });
 });

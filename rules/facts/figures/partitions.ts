@@ -69,13 +69,15 @@ function within(labels: readonly string[], words: readonly string[]): boolean {
   return labels.every((label) => words.some((word) => label.includes(word)));
 }
 
-/** “经营性” and “非经营性”, “合格” and “不合格”. */
+/** Whether one label is the other with a 非 or 不 before it, in full or in its first word: 经营性 and 非经营性, 调解成功 and 未成功. */
+function denies(one: string, other: string): boolean {
+  if (one.length < 3 || !'非不未无'.includes(one.charAt(0))) return false;
+  return other.endsWith(one.slice(1)) || other.startsWith(one.slice(1, 3));
+}
+
 function opposed(labels: readonly string[]): boolean {
-  if (labels.length !== 2) return false;
-  const [a, b] = labels as [string, string];
-  const denies = (one: string, other: string): boolean => '非不未无'.includes(one[0]!) && one.length > 2 && other.endsWith(one.slice(1));
-  const begins = (one: string, other: string): boolean => '非不未无'.includes(one[0]!) && other.startsWith(one.slice(1, 3));
-  return denies(a, b) || denies(b, a) || begins(a, b) || begins(b, a);
+  const [a, b, third] = labels;
+  return a !== undefined && b !== undefined && third === undefined && (denies(a, b) || denies(b, a));
 }
 
 /** Whether the labels of parts belong to one family, so that together they make up a whole. */

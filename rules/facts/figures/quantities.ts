@@ -63,7 +63,7 @@ const FORMULAS = lexicon(
   '服从 覆盖 机制 同时 体系 阶段 步骤 重点 关键 抓手 平台建设 先行 样板 突出 聚焦 提升 加强 健全 完善 要求 一体 必 抓 办 带头 走 更 先 新 “ 《',
 );
 /** Before a single numeral these make a word of it: 统一, 逐一, 红十字, 跑一次. */
-const NOT_COUNTED_AFTER = new Set([...'统逐进初首头某任另这那哪之跑唯专万红单同']);
+const NOT_COUNTED_AFTER = new Set('统逐进初首头某任另这那哪之跑唯专万红单同');
 const CHINESE_UNIT_KINDS = new Set(['count', 'occasion', 'money', 'duration', 'points']);
 
 function isDigit(character: string | undefined): boolean {
@@ -106,7 +106,7 @@ function isItemNumber(text: string, start: number, end: number): boolean {
 /** The smallest power of ten in which a whole number is written without loss: 7200 gives 100. */
 function coarseness(value: number): number {
   let step = 1;
-  while (value !== 0 && value % (step * 10) === 0 && step < 1e12) step *= 10;
+  for (let rest = value; rest >= 10 && rest % 10 === 0; rest /= 10) step *= 10;
   return step;
 }
 

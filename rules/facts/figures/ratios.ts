@@ -108,7 +108,7 @@ class RatioReader {
   }
 
   #before(figure: Figure, count = LOOK_BACK): Figure[] {
-    return this.figures.slice(Math.max(0, figure.index - count), figure.index).reverse();
+    return this.figures.slice(Math.max(0, figure.index - count), figure.index).toReversed();
   }
 
   #counts(figures: readonly Figure[], like: Figure): Figure[] {
@@ -166,9 +166,9 @@ class RatioReader {
     const group = this.#groupOf.get(numerator);
     const others = this.#counts(this.#before(numerator), numerator);
     // Parts of another total are no whole of their own.
-    const whole = others.filter((figure) => !this.#groupOf.has(figure) || this.#groupOf.get(figure) === group);
-    const inSegment = whole.find((figure) => figure.start > floor);
-    const inSentence = whole.find((figure) => figure.sentence === percent.sentence);
+    const free = others.filter((figure) => !this.#groupOf.has(figure) || this.#groupOf.get(figure) === group);
+    const inSegment = free.find((figure) => figure.start > floor);
+    const inSentence = free.find((figure) => figure.sentence === percent.sentence);
     const taken = inSentence && ['receive', 'accept', 'handle', 'inspect', 'find'].includes(inSentence.indicator.action ?? '') && numerator.indicator.noun === '' ? inSentence : undefined;
     const denominator = (group && group.parts.length > 1 && group.relation !== 'sum' ? group.total : undefined) ?? inSegment ?? taken;
     if (!denominator) return;
@@ -190,7 +190,7 @@ class RatioReader {
   #plan(local: readonly Figure[]): { done: Figure; target: Figure } | null {
     const [done, target] = local;
     if (!done || !target || !comparable(done.unit, target.unit)) return null;
-    return TARGET.test(target.lead) && !/^完成/.test(target.lead) && REACHED.test(done.lead) ? { done, target } : null;
+    return TARGET.test(target.lead) && !target.lead.startsWith('完成') && REACHED.test(done.lead) ? { done, target } : null;
   }
 
   /** The part itself and sums of it with its neighbours in the same list (优秀 and 合格 together pass). */

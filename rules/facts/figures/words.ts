@@ -9,40 +9,40 @@ export type Action =
   | 'issue' | 'review' | 'hold' | 'deliver' | 'disclose' | 'have' | 'adopt' | 'attend' | 'inspect' | 'settle' | 'propose'
   | 'lead' | 'amend' | 'complete' | 'other';
 
-const VERBS: Record<Action, string> = {
-  receive: '收到 接到 接收 收件 共收 新收 转办 接听 接访 受到 被申请 被提起 发生 涉及',
-  accept: '受理 承接 接办 接件 登记受理 受案',
-  handle: '办理 处理 处置 调处 承办 查办 办件 应对 办复 代办 经办',
-  close: '办结 结案 审结 完结 办理完毕 处理完毕 答复 回复 处结 按期办结 按时办结 全部办结 及时办结 评定 审批办结',
-  investigate: '立案 立案侦查 立案调查',
-  sanction: '查处 立案查处 处罚 作出 作出行政处罚 下达 罚没 罚款 没收 罚没款 没收违法所得 吊销 取缔 查封 扣押 纠正 查纠',
-  find: '发现 排查 排查出 查出 摸排 摸排出 检查发现 梳理 反馈 核查',
-  fix: '整改 完成整改 整改完成 整改到位 督促整改 消除 整治 已整改 整改完毕 落实整改',
-  transfer: '移送 移交 转送',
-  issue: '制定 印发 出台 制发 新制定 制修订 起草 代拟 编制 颁布 发布 编印',
-  amend: '修订 修改 废止 清理 宣布失效 保留 取消 下放 调整 拟修改',
-  review: '审查 审核 审议 审签 备案 评查 抽评 评审 审定',
-  hold: '开展 组织 组织开展 举办 召开 举行 进行 实施 启动 组织召开 召集 承担 集中开展',
-  deliver: '发放 发出 下发 出具 印制 制作 张贴 推送 发送 送达 颁发 寄送 提供 报送 刊发 播放',
-  disclose: '公开 主动公开 公示 公布 公告',
-  have: '有 现有 实有 共有 配备 拥有 设有 聘请 聘任 续聘 选聘 外聘 设立 建成 建立 成立 增配 新增 配置 招聘 引进 培育 培养 选派 抽调 派出 派驻 投入 争取 纳入 抽取 列入 列出 覆盖 惠及 服务 签约 新建 完成新增 下辖 布设 储备 购置 吸纳',
-  adopt: '采纳 吸纳采纳 采用',
-  attend: '出庭 出庭应诉 参加 出席 列席 参与 旁听 参演 参训 参考 参保',
-  inspect: '检查 抽查 巡查 监督检查 抽检 检测 共检查 出动 入企检查 主动检查 检验 监测',
-  settle: '化解 调解 调解成功 调处化解 成功调解 成功化解 解决 协调解决 研究解决 挽回 追发 追回',
-  propose: '提出 签订 签署 达成 建议 征求 征集 收集 约谈 责令 责令改正 督办 通报 谈话 提醒谈话 问责 听取 讲授 督促 督导',
-  lead: '主持 主持召开 带队 主持研究 带队检查 主讲 亲自',
-  complete: '完成 实现 通过 落实 创建 获评 达到 认定 办成 取得 获得',
-  other: '拆除 报批 供应 补办 关停 清偿 兑现 转移 提前转移 安全转移 归集 录入 上线 接入 注册 登记 新登记 签收 申报 贯通 命名 批准 取得 收回 承办完成 派发 派单 接收办理',
-};
+const VERBS: readonly { action: Action; words: string }[] = [
+  { action: 'receive', words: '收到 接到 接收 收件 共收 新收 转办 接听 接访 受到 被申请 被提起 发生 涉及' },
+  { action: 'accept', words: '受理 承接 接办 接件 登记受理 受案' },
+  { action: 'handle', words: '办理 处理 处置 调处 承办 查办 办件 应对 办复 代办 经办' },
+  { action: 'close', words: '办结 结案 审结 完结 办理完毕 处理完毕 答复 回复 处结 按期办结 按时办结 全部办结 及时办结 评定 审批办结' },
+  { action: 'investigate', words: '立案 立案侦查 立案调查' },
+  { action: 'sanction', words: '查处 立案查处 处罚 作出 作出行政处罚 下达 罚没 罚款 没收 罚没款 没收违法所得 吊销 取缔 查封 扣押 纠正 查纠' },
+  { action: 'find', words: '发现 排查 排查出 查出 摸排 摸排出 检查发现 梳理 反馈 核查' },
+  { action: 'fix', words: '整改 完成整改 整改完成 整改到位 督促整改 消除 整治 已整改 整改完毕 落实整改' },
+  { action: 'transfer', words: '移送 移交 转送' },
+  { action: 'issue', words: '制定 印发 出台 制发 新制定 制修订 起草 代拟 编制 颁布 发布 编印' },
+  { action: 'amend', words: '修订 修改 废止 清理 宣布失效 保留 取消 下放 调整 拟修改' },
+  { action: 'review', words: '审查 审核 审议 审签 备案 评查 抽评 评审 审定' },
+  { action: 'hold', words: '开展 组织 组织开展 举办 召开 举行 进行 实施 启动 组织召开 召集 承担 集中开展' },
+  { action: 'deliver', words: '发放 发出 下发 出具 印制 制作 张贴 推送 发送 送达 颁发 寄送 提供 报送 刊发 播放' },
+  { action: 'disclose', words: '公开 主动公开 公示 公布 公告' },
+  { action: 'have', words: '有 现有 实有 共有 配备 拥有 设有 聘请 聘任 续聘 选聘 外聘 设立 建成 建立 成立 增配 新增 配置 招聘 引进 培育 培养 选派 抽调 派出 派驻 投入 争取 纳入 抽取 列入 列出 覆盖 惠及 服务 签约 新建 完成新增 下辖 布设 储备 购置 吸纳' },
+  { action: 'adopt', words: '采纳 吸纳采纳 采用' },
+  { action: 'attend', words: '出庭 出庭应诉 参加 出席 列席 参与 旁听 参演 参训 参考 参保' },
+  { action: 'inspect', words: '检查 抽查 巡查 监督检查 抽检 检测 共检查 出动 入企检查 主动检查 检验 监测' },
+  { action: 'settle', words: '化解 调解 调解成功 调处化解 成功调解 成功化解 解决 协调解决 研究解决 挽回 追发 追回' },
+  { action: 'propose', words: '提出 签订 签署 达成 建议 征求 征集 收集 约谈 责令 责令改正 督办 通报 谈话 提醒谈话 问责 听取 讲授 督促 督导' },
+  { action: 'lead', words: '主持 主持召开 带队 主持研究 带队检查 主讲 亲自' },
+  { action: 'complete', words: '完成 实现 通过 落实 创建 获评 达到 认定 办成 取得 获得' },
+  { action: 'other', words: '拆除 报批 供应 补办 关停 清偿 兑现 转移 提前转移 安全转移 归集 录入 上线 接入 注册 登记 新登记 签收 申报 贯通 命名 批准 取得 收回 承办完成 派发 派单 接收办理' },
+];
 
 const ACTIONS = new Map<string, Action>();
-for (const [action, words] of Object.entries(VERBS) as [Action, string][]) {
+for (const { action, words } of VERBS) {
   for (const word of words.split(' ')) if (!ACTIONS.has(word)) ACTIONS.set(word, action);
 }
 
 /** Verbs that say what was done with the things counted. */
-export const VERB_WORDS = lexicon(...Object.values(VERBS));
+export const VERB_WORDS = lexicon(...VERBS.map(({ words }) => words));
 
 /** What a verb does; the longest known ending decides for compounds (“梳理调整”). */
 export function actionOf(verb: string): Action | null {
