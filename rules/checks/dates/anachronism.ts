@@ -51,7 +51,7 @@ function standpointOf(analysis: Analysis): Standpoint | null {
   return { year, known: written && yearOf(written) >= year ? written : isoDay(year + 1, 3, 1) };
 }
 
-function sessionRemark(mention: SessionMention, at: Standpoint, tables: CalendarTables, others: readonly SessionMention[], how: Citation): Remark | null {
+function sessionRemark(mention: SessionMention, text: string, at: Standpoint, tables: CalendarTables, others: readonly SessionMention[], how: Citation): Remark | null {
   const { congress, plenum } = mention;
   const name = sessionName(congress, plenum);
   const remark = (variant: string, data: Record<string, string | number>): Remark =>
@@ -59,7 +59,9 @@ function sessionRemark(mention: SessionMention, at: Standpoint, tables: Calendar
   const held = tables.sessions.find((one) => one.congress === congress && one.plenum === plenum);
   const nextCongress = tables.sessions.find((one) => one.congress === congress + 1 && one.plenum === 0);
   if (held) {
-    if (held.held > at.known && !(how.coming && yearOf(held.held) <= at.year + 1)) {
+    // “迎接党的二十大召开” looks ahead; what is studied has been held.
+    const awaited = how.coming && !text.startsWith('精神', mention.end) && yearOf(held.held) <= at.year + 1;
+    if (held.held > at.known && !awaited) {
       return remark('session-early', { day: chineseDay(held.held) });
     }
     if (plenum === 0) {
@@ -167,7 +169,7 @@ function* remarksOn(entry: BlockEntry, at: Standpoint, tables: CalendarTables & 
   for (const mention of sessions) {
     const sentence = spanAt(sentencesOf(reading), mention.start);
     const others = sessions.filter((one) => sentence && one.start >= sentence.start && one.end <= sentence.end);
-    yield sessionRemark(mention, at, tables, others, citationOf(reading, mention));
+    yield sessionRemark(mention, text, at, tables, others, citationOf(reading, mention));
   }
   const kindOf = (span: Span): SectionKind => kindAt(entry, rawRangeOf(reading, span.start, span.end).start);
   for (const { value, ...span } of phrases(tables)(reading)) {

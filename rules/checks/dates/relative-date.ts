@@ -14,12 +14,11 @@ const params = z.strictObject({
   presentIn: sections,
 });
 
-/** Offset from the report year that the word means to the reader of the report; null when it means no year. */
-const WORDS: Record<string, number | null> = {
-  今年: 0, 本年度: 0, 去年: -1, 前年: -2, 明年: 1, 近期: null, 近日: null, 日前: null, 目前: null, 截至目前: null, 截止目前: null,
-};
-const RELATIVE = /截[至止]目前|(?<!前|后|每|历)(?:今年|本年度|去年|前年|明年)(?!度?限)|近期|近日|日前|目前/g;
-const PRESENT = new Set(['近期', '近日', '日前', '目前']);
+/** Words for a year, with its distance from the report year. */
+const YEARS: Record<string, number> = { 今年: 0, 本年度: 0, 去年: -1, 前年: -2, 明年: 1 };
+const RELATIVE = /截[至止]目前|(?<![前后每历])(?:今年|本年度|去年|前年|明年)(?!度?限)|近期|近日|日前|目前|近几?年来?(?=[，、以全我本])|最近|前不久|前段时间|(?:上个?|本)月(?!度|报)/g;
+/** Said of the present by nature in a shortcoming or a plan. */
+const PRESENT = new Set(['近期', '目前', '最近']);
 
 const relativeWords = perBlock((reading) => {
   const { named } = textShape(reading);
@@ -39,15 +38,15 @@ export const relativeDate = defineCheck({
         const clause = spanAt(clausesOf(entry.reading), start);
         const inClause = timeMentions(entry.reading).filter((time) => clause && time.start >= clause.start && time.end <= clause.end);
         const place = placeIn(entry, start, end);
-        if (PRESENT.has(word) || word.startsWith('截')) {
+        const offset = YEARS[word];
+        if (offset === undefined) {
           const kind = kindAt(entry, place.start);
           if (inClause.length > 0 || (PRESENT.has(word) && !presentIn.includes(kind))) continue;
           yield { place, variant: 'present', data: { word } };
           continue;
         }
         if (inClause.some((time) => time.from.year !== null)) continue;
-        const offset = WORDS[word] ?? null;
-        const meant = reported === undefined || offset === null ? null : `${reported + offset}年`;
+        const meant = reported === undefined ? null : `${reported + offset}年`;
         yield {
           place, variant: 'year', data: { word, meant: meant ?? '具体年份' },
           ...(meant ? { suggestions: [{ title: `改为“${meant}”`, edits: [{ place, replacement: meant }] }] } : {}),

@@ -15,9 +15,42 @@ const EVENT = /^[，]?[^，。；]{0,12}(?:主持|召开|组织|开展|举办|�
 const UP_TO = /(?:截至|截止)(?:到)?$/;
 /** Months of the year before that such a report may still count as its own. */
 const TURN_OF_YEAR = 11;
+/** How far behind the year its result is looked for, in characters. */
+const REACH = 60;
 
-function dated(mention: YearInText): boolean {
+/** A day or month, not a range of whole months such as “2023年1—12月”. */
+function isDated(mention: YearInText): boolean {
   return mention.from.month !== null && !(mention.range && mention.from.day === null);
+}
+
+/** How an earlier year is offered as the report's own; null when it is named for another reason. */
+function offeredAs(text: string, years: readonly YearInText[], index: number, reported: number): { variant: string; result: string } | null {
+  const mention = years[index]!;
+  const { clause, sentence } = mention;
+  const before = text.slice(clause.start, mention.start);
+  const snapshot = UP_TO.test(before);
+  const event = !snapshot && isDated(mention);
+  if (!snapshot && !mention.leads) return null;
+  const inSentence = years.filter((other) => other !== mention && other.sentence.start === sentence.start);
+  // The report year beside it makes it a comparison. Beside a date only another date does: the plan made that day may be
+  // named after the year. And what is part of the figures up to a day (“其中2025年新增”) cannot be later than that day.
+  const excused = inSentence.some((other) =>
+    other.year >= reported && (!event || other.from.month !== null) && !(snapshot && text.slice(0, other.start).endsWith('其中')));
+  if (excused) return null;
+  const next = years[index + 1];
+  const statement = text.slice(mention.end, next && next.start < sentence.end ? next.start : sentence.end);
+  const reach = statement.slice(0, REACH);
+  if (!snapshot) {
+    if (OTHER_REASON.test(before + reach) || ATTRIBUTE.test(statement.slice(0, 10))) return null;
+    // A list of years (“2022年……，2023年……”) shows a development.
+    if (next && next.start < sentence.end && next.leads) return null;
+  }
+  if (event) {
+    const nearTurn = mention.year === reported - 1 && mention.from.month! >= TURN_OF_YEAR;
+    return !nearTurn && EVENT.test(statement) ? { variant: 'event', result: '' } : null;
+  }
+  const result = DEVELOPMENT.test(reach) ? null : RESULT.exec(reach);
+  return result && { variant: snapshot ? 'snapshot' : 'result', result: result[0] };
 }
 
 /** A result of an earlier year given as one of the report year (domain research H-2, sample 001). */
@@ -30,34 +63,14 @@ export const staleFigure = defineCheck({
     if (reported === undefined) return;
     for (const entry of analysis.blocks) {
       if (entry.block.type !== 'paragraph' && entry.block.type !== 'listItem') continue;
-      const text = entry.reading.normal.text;
       const years = yearsInText(entry.reading);
       for (const [index, mention] of years.entries()) {
         if (mention.year >= reported || mention.from.year !== mention.to.year || mention.since || mention.compared) continue;
-        const { clause, sentence } = mention;
-        const snapshot = UP_TO.test(text.slice(clause.start, mention.start));
-        if (!snapshot && !mention.leads) continue;
-        const isDated = dated(mention) && !snapshot;
-        const others = years.filter((other) => other !== mention && other.sentence.start === sentence.start && other.year >= reported);
-        // Beside a date only another date tells of the report year: the plan made that day may be named after it.
-        if (others.some((other) => !isDated || other.from.month !== null)) continue;
-        const kind = kindAt(entry, placeIn(entry, mention.start, mention.end).start);
-        if (kind !== 'measures' && kind !== 'firstResponsible') continue;
-        const next = years[index + 1];
-        const end = next && next.start < sentence.end ? next.start : sentence.end;
-        const statement = text.slice(mention.end, end);
-        if (OTHER_REASON.test(text.slice(clause.start, mention.start) + statement.slice(0, 60)) || ATTRIBUTE.test(statement.slice(0, 10))) continue;
-        // A list of years (“2022年……，2023年……”) shows a development.
-        if (next && next.start < sentence.end && next.leads) continue;
-        const result = DEVELOPMENT.test(statement.slice(0, 60)) ? null : RESULT.exec(statement.slice(0, 60));
         const place = placeIn(entry, mention.start, mention.end);
-        if (isDated) {
-          const nearTurn = mention.year === reported - 1 && mention.from.month! >= TURN_OF_YEAR;
-          if (!nearTurn && EVENT.test(statement)) yield { place, variant: 'event', data: { year: mention.year, reported } };
-          continue;
-        }
-        if (!result) continue;
-        yield { place, variant: snapshot ? 'snapshot' : 'result', data: { year: mention.year, reported, result: result[0] } };
+        const kind = kindAt(entry, place.start);
+        if (kind !== 'measures' && kind !== 'firstResponsible') continue;
+        const offered = offeredAs(entry.reading.normal.text, years, index, reported);
+        if (offered) yield { place, variant: offered.variant, data: { year: mention.year, reported, result: offered.result } };
       }
     }
   },

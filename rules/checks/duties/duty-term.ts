@@ -9,18 +9,20 @@ const params = z.strictObject({
   term: z.string().min(4),
 });
 
-/** The ways the duty's name is altered: 政府 put in, 法制 for 法治, 人 or 职责 left out. Group 1 is what is wrong. */
+/** The ways the duty's name is altered: 政府 put in, 法制 for 法治, 人 or 职责 left out, 推动 for 推进. */
 const ALTERED = [
-  /(?:推进)?(法治政府建设第一责任人?(?:职责|责任)?)/g,
-  /(?:推进)?(法制(?:政府)?建设第一责任人?(?:职责|责任)?)/g,
-  /(?:推进)?(?:法治建设)(第一责任)(?![人者])/g,
-  /(?:推进)?(?:法治建设)(第一(?:责任者|负责人)(?:职责|责任)?)/g,
-  /(?:推进)?(?:法治建设)(第一责任人的?责任)(?!制|书|落实|清单)/g,
+  /(?:推进)?法治政府建设第一责任人?(?:职责|责任)?/g,
+  /(?:推进)?法制(?:政府)?建设第一责任人?(?:职责|责任)?/g,
+  /(?:推进)?法治建设第一责任(?![人者])/g,
+  /(?:推进)?法治建设第一(?:责任者|负责人)(?:职责|责任)?/g,
+  /(?:推进)?法治建设第一责任人的?责任(?!制|书|落实|清单)/g,
+  /(?:推动|促进|加强|推行)法治建设第一责任人职责(?!落实|落地|落细|到位|履行)/g,
+  /推进法治建设(?:主要|首要|直接)?责任人职责/g,
 ];
 
 const alteredTerms = perBlock((reading) => {
   const text = reading.normal.text;
-  if (!text.includes('第一')) return [];
+  if (!text.includes('责')) return [];
   const titles = titlesOf(reading);
   return ALTERED.flatMap((pattern) => Array.from(text.matchAll(pattern), (match) => ({ start: match.index, end: match.index + match[0].length })))
     .filter(({ start }) => !titleAt(titles, start))
@@ -36,7 +38,7 @@ export const dutyTerm = defineCheck({
       for (const { start, end } of alteredTerms(entry.reading)) {
         const written = entry.reading.normal.text.slice(start, end);
         const place = placeIn(entry, start, end);
-        const right = written.startsWith('推进') ? term : term.replace(/^推进/, '');
+        const right = /^(?:推进|推动|促进|加强|推行)/.test(written) ? term : term.replace(/^推进/, '');
         yield { place, data: { written, term }, suggestions: [{ title: `改为“${right}”`, edits: [{ place, replacement: right }] }] };
       }
     }

@@ -6,7 +6,7 @@ import { defineCheck } from '../check.ts';
 
 const params = z.strictObject({
   /** Formulas that say how much the duty matters instead of what was done. */
-  formulas: z.array(z.string().min(2)).min(1),
+  slogans: z.array(z.string().min(2)).min(1),
   /** A passage or point shorter than this is left alone. In characters. */
   atLeast: z.number().int().min(0),
 });
@@ -62,7 +62,7 @@ export const slogans = defineCheck({
   kind: 'slogans',
   params,
   variants: ['section', 'point'],
-  *run(analysis, { formulas, atLeast }) {
+  *run(analysis, { slogans: phrases, atLeast }) {
     const part = firstResponsible(analysis);
     if (!part || lengthOf(part.sentences) < atLeast) return;
     const points = pointsOf(part.sentences);
@@ -73,7 +73,7 @@ export const slogans = defineCheck({
     }
     for (const [index, point] of points.entries()) {
       if (index === 0 || point.proofs.length > 0 || lengthOf(point.sentences) < atLeast) continue;
-      const found = firstFormula(point.sentences, formulas);
+      const found = firstFormula(point.sentences, phrases);
       if (!found) continue;
       const { sentence } = found;
       yield { place: placeIn(sentence.entry, sentence.start, sentence.end), variant: 'point', data: { formula: found.formula } };

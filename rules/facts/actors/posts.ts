@@ -12,8 +12,8 @@ export interface HeadMention extends Span {
   role: 'acts' | 'named' | 'duty';
   /** The word that names the person: “局长”, “主要负责人”, “本人”. */
   post: string;
-  /** A town, subdistrict or village stands in front: “乡镇党委书记”. */
-  local: boolean;
+  /** Whose post it is, where the words in front tell: a town or village (“乡镇党委书记”), a Party committee (“县委书记”). */
+  of: 'town' | 'committee' | null;
 }
 
 const GENERAL = '(?:党政)?主要(?:负责人|负责同志|领导)(?:同志)?|党政“?一把手”?|“?一把手”?';
@@ -36,9 +36,10 @@ const OTHER_WORD = /^”?(?:办公会|办公室|会议|专题会|碰头会|例�
 /** Other people who hold such posts: deputies, heads of subordinate and other bodies. */
 const OTHERS_BEFORE =
   /(?:副|总|(?:\d|[一二三四五六七八九十])[个名位家][^，。；]{0,14}|各[\u4e00-\u9fff]{0,8}|下[级属辖][\u4e00-\u9fff]{0,10}|所属[\u4e00-\u9fff]{0,8}|直属[\u4e00-\u9fff]{0,6}|基层[\u4e00-\u9fff]{0,8}|[科股处室所站队]室?(?:和[\u4e00-\u9fff]{2,6})?|(?<!本)单位(?:及|和|的)?|(?<!本)机构|企业|学校|医院|法院|检察院|组织|(?<!本)部门(?:和[\u4e00-\u9fff]{2,6})?|法治副?|小组|[条]线|项目|工会|协会|网格|派出所|司法所|党支部|支部|名)$/;
-const LOCAL_BEFORE = /(?:乡镇|镇街|街镇|街道|社区|村)[\u4e00-\u9fff（）]{0,6}$/;
+const TOWN_BEFORE = /(?:乡镇|镇街|街镇|街道|社区|村)[\u4e00-\u9fff（）]{0,6}$/;
+const COMMITTEE_BEFORE = /[省市区县州旗盟]委$/;
 const OBJECT_BEFORE = /(?:向|报|请|给|对|经|报经|报请|督促|要求)(?:[\u4e00-\u9fff]{0,6}(?:党[组委]|局|委|县|区|市|镇))?(?:党政)?$/;
-const LEADS_GROUP = /^[^，。；]{0,4}?(?:(?:任|为|担任|兼任?)[^，。；]{0,8}(?:组长|主任|召集人|总召集人|指挥长)|负总责)/;
+const LEADS_GROUP = /^[^，。；]{0,10}?(?:(?:任|为|担任|兼任?)[^，。；]{0,8}(?:组长|主任|召集人|总召集人|指挥长)|负总责)/;
 const IN_DUTY = /^(?:履行|落实)?(?:推进)?(?:本[地部][区门])?法[治制](?:政府)?建设(?:的)?第一责任/;
 const NOT_ACTING_AFTER = /^[”’]?(?:的|等|、|$|）)/;
 
@@ -50,6 +51,11 @@ function roleOf(text: string, start: number, end: number, clause: Span): HeadMen
   if (/主要|一把手/.test(name) && IN_DUTY.test(after)) return 'duty';
   if (LEADS_GROUP.test(after) || OBJECT_BEFORE.test(before)) return 'named';
   return NOT_ACTING_AFTER.test(after) ? 'named' : 'acts';
+}
+
+function ownerOf(before: string): HeadMention['of'] {
+  if (TOWN_BEFORE.test(before)) return 'town';
+  return COMMITTEE_BEFORE.test(before) ? 'committee' : null;
 }
 
 /**
@@ -65,7 +71,7 @@ export const headMentions = perBlock((reading): HeadMention[] => {
   const add = (start: number, end: number): void => {
     if (titles.some((title) => title.start <= start && end <= title.end)) return;
     const role = roleOf(text, start, end, spanAt(clauses, start) ?? { start, end });
-    if (role) mentions.push({ start, end, role, post: text.slice(start, end), local: LOCAL_BEFORE.test(text.slice(Math.max(0, start - 9), start)) });
+    if (role) mentions.push({ start, end, role, post: text.slice(start, end), of: ownerOf(text.slice(Math.max(0, start - 9), start)) });
   };
   for (const match of text.matchAll(HEADS)) add(match.index, match.index + match[0].length);
   for (const match of text.matchAll(COMRADE)) {
@@ -79,8 +85,9 @@ export const headMentions = perBlock((reading): HeadMention[] => {
  * county a town's secretary. General names (主要负责人, 本人) and unknown kinds of units fit always.
  * @param unit full name of the unit; empty when unknown
  */
-export function isOwnHead({ post, local }: HeadMention, unit: string): boolean {
-  if (local && unit !== '' && !/[镇乡]|街道|村|社区/.test(unit)) return false;
+export function isOwnHead({ post, of }: HeadMention, unit: string): boolean {
+  if (of === 'town' && unit !== '' && !/[镇乡]|街道|村|社区/.test(unit)) return false;
+  if (of === 'committee' && unit !== '' && !/^中共|委$/.test(unit)) return false;
   if (!POSTS.includes(post) || post === '书记') return true;
   const own = POSTS_OF_UNITS.find(([ending]) => ending.test(unit));
   return !own || own[1].includes(post);

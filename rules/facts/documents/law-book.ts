@@ -28,7 +28,9 @@ const STATE = '中华人民共和国';
 /** A name that resembles more laws than this says nothing. */
 const MOST_CANDIDATES = 3;
 const REMARK = /（(?:试行|暂行|修订|修正|草案|征求意见稿|以下简称[^）]*|[^）]*(?:修订|修正|年)[^）]*)）$/;
-const KIND = /(?:法|法典|条例|规定|办法|细则|纲要|规划|规则)$/;
+/** Kinds that are confused with each other: 行政处罚条例 for 行政处罚法. */
+const KIND = /(?:法|法典|条例|规定|办法|细则)$/;
+const DOCUMENT = /(?:法|法典|条例|规定|办法|细则|纲要|规划|规则|计划)$/;
 
 /** The name by which a law is looked up: without the state's name and without remarks such as “（2021年修订）”. */
 export function lawKey(name: string): string {
@@ -123,7 +125,7 @@ export const lawBook = perParameters((laws: readonly Law[]): LawBook => {
     const stem = stemOf(key);
     const sameStem = stem.length >= (national ? 2 : 4) && stem !== key ? byStem.get(stem) : undefined;
     if (sameStem) return sameStem;
-    if (!KIND.test(key)) return [];
+    if (!DOCUMENT.test(key)) return [];
     let best = new Set<Law>();
     let distance = Infinity;
     for (const [name, law] of keys) {

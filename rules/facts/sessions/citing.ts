@@ -26,6 +26,6 @@ export function citationOf(reading: BlockReading, span: Span): Citation {
   const around = text.slice(clause.start, Math.min(clause.end, span.end + 40));
   const outside = text.slice(clause.start, span.start) + text.slice(span.end, Math.min(clause.end, span.end + 40));
   return {
-    guiding: GUIDING.test(around), past: PAST.test(outside), closing: CLOSING.test(outside), coming: COMING.test(outside),
+    guiding: GUIDING.test(around), past: PAST.test(outside) || /[原旧]$/.test(text.slice(clause.start, span.start)), closing: CLOSING.test(outside), coming: COMING.test(outside),
   };
 }
