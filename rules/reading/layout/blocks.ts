@@ -24,15 +24,17 @@ function lineEdge(source: SourceText, from: number, to: number, step: 1 | -1): n
 /**
  * The original text of a span, as written, with the line breaks inside it taken out. Between two Latin letters a space
  * takes the place of the break.
+ * @param afterHeading the span follows a run-in heading on its line; residue between the two belongs to the span
  */
-export function pieceOf(stream: Stream, source: SourceText, span: Span): Piece {
+export function pieceOf(stream: Stream, source: SourceText, span: Span, afterHeading = false): Piece {
   let text = '';
   const runs: SourceRun[] = [];
   for (let at = span.start; at < span.end; ) {
     const line = stream.lines[at]!;
     const next = Math.min(stream.lineStarts[line + 1]!, span.end);
     const { start, end } = stream.kept[line]!;
-    const from = at === stream.lineStarts[line] ? lineEdge(source, start, end, 1) : stream.offsets[at]!;
+    const before = afterHeading && at === span.start ? stream.offsets[at - 1]! + 1 : stream.offsets[at]!;
+    const from = lineEdge(source, at === stream.lineStarts[line] ? start : before, end, 1);
     const to = next === stream.lineStarts[line + 1] ? lineEdge(source, end, start, -1) : stream.offsets[next - 1]! + 1;
     if (text !== '' && /[A-Za-z]$/.test(text) && /[A-Za-z]/.test(source.text[from] ?? '')) text += ' ';
     runs.push({ start: text.length, source: from, length: to - from });
@@ -89,7 +91,7 @@ function addText(maker: BlockMaker, span: Span, leads: boolean): void {
     add(maker, { type: 'listItem', id: nextId(maker), depth: Math.min(depth, 8), ordinal: mark.text, text: text.text }, joined(mark, text));
     return;
   }
-  const piece = pieceOf(stream, source, span);
+  const piece = pieceOf(stream, source, span, !leads);
   add(maker, { type: 'paragraph', id: nextId(maker), text: piece.text }, piece.runs);
 }
 

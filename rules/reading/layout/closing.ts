@@ -1,7 +1,6 @@
 import { isOrganName } from '../unit.ts';
 import { isFurniture, isNavigation, TAIL_FURNITURE } from './furniture.ts';
-import { hasGap } from './paragraphs.ts';
-import { startsLine, type Span, type Stream } from './stream.ts';
+import { hasGap, startsLine, type Span, type Stream } from './stream.ts';
 
 /** How a report ends. */
 export interface Closing {
@@ -62,7 +61,7 @@ function trimFurniture(stream: Stream, from: number, end: number): number {
   while (last > from) {
     const start = Math.max(stream.lineStarts[stream.lines[last - 1]!]!, from);
     const text = stream.text.slice(start, last);
-    if (start === from || !(isFurniture(text) || (isNavigation(text) && last < end))) break;
+    if (start === from || !(isFurniture(text) || isNavigation(stream, { start, end: last }))) break;
     last = start;
   }
   return trimTail(stream, from, last);
@@ -73,7 +72,8 @@ function trimTail(stream: Stream, from: number, end: number): number {
   const low = Math.max(from, end - 1500);
   for (let at = low; at < end; at += 1) {
     const after = hasGap(stream, at) || /[。|】”]/.test(stream.text[at - 1] ?? '');
-    if (after && TAIL_FURNITURE.test(stream.text.slice(at, Math.min(at + 24, end))) && !/。.{30,}。/.test(stream.text.slice(at, end))) return at;
+    // Whatever still has a sentence in it belongs to the report.
+    if (after && TAIL_FURNITURE.test(stream.text.slice(at, Math.min(at + 24, end))) && !/[。！？]/.test(stream.text.slice(at, end))) return at;
   }
   return end;
 }
@@ -126,7 +126,7 @@ function restOf(stream: Stream, from: number, end: number): Pick<Closing, 'copyT
   for (let start = at; start < end; ) {
     const stop = Math.min(stream.lineStarts[stream.lines[start]! + 1]!, end);
     const text = stream.text.slice(start, stop);
-    if (IMPRINT.test(text) || isFurniture(text) || isNavigation(text) || (!startsLine(stream, start) && TAIL_FURNITURE.test(text))) break;
+    if (IMPRINT.test(text) || isFurniture(text) || isNavigation(stream, { start, end: stop }) || (!startsLine(stream, start) && TAIL_FURNITURE.test(text))) break;
     last = stop;
     start = stop;
   }

@@ -1,3 +1,5 @@
+import { hasGap, type Span, type Stream } from './stream.ts';
+
 /**
  * Web page furniture and page numbers, recognised line by line on normal text.
  * Only what surrounds a report is judged by these patterns; inside it they are left to the residue rule.
@@ -17,7 +19,6 @@ const LABEL = new RegExp(`^[【\\[（<]?(?:${LABELS.join('|')})(?:[】\\]）>]|[
 export const HEAD_LABEL = new RegExp(`^[【\\[（<]?(?:${LABELS.join('|')})[】\\]）>]?[：:]`);
 const ANYWHERE =
   /ICP备|公网安备|网安备|Copyright|©|All ?Rights ?Reserved|扫一扫|微信公众号二维码|手机(?:扫码|浏览|版)|打开微信|【(?:大|中|小|打印|关闭|字体|收藏|分享)|[【[（]?大[|/、，\]】]?中[|/、，[【]?小|A[-+]A|打印本页|关闭窗口|分享到|>>|首页[>＞»]|[>＞»][^。]{0,20}[>＞»]|繁体(?:版|中文)?[|]?|网站支持IPv6|保护视力色|语音播报|朗读|javascript|\.s?html?|www\.|https?:/i;
-const NAVIGATION = /^(?:[\u4e00-\u9fff]{2,6}[|·\s]?){2,}$/;
 
 /** Whether a line is a page number or the rule around one. */
 export function isPageNumber(text: string): boolean {
@@ -30,9 +31,23 @@ export function isFurniture(text: string): boolean {
   return LABEL.test(text) || ANYWHERE.test(text) || /^[|【】[\]<>《》（）()·•:：]+$/.test(text);
 }
 
-/** Whether a line may be a row of links: short words without a sentence. */
-export function isNavigation(text: string): boolean {
-  return text.length <= 80 && !/[。；！？]/.test(text) && (isFurniture(text) || NAVIGATION.test(text));
+/** Longest word of a row of links, in characters. */
+const LONGEST_LINK = 8;
+
+/** Whether a line is a row of links: at least three short words set apart, and no sentence. */
+export function isNavigation(stream: Stream, line: Span): boolean {
+  if (line.end - line.start > 120) return false;
+  let words = 1;
+  let start = line.start;
+  for (let at = line.start; at < line.end; at += 1) {
+    if (/[。；！？，：]/.test(stream.text[at]!)) return false;
+    const parted = (at > line.start && hasGap(stream, at)) || stream.text[at] === '|';
+    if (!parted) continue;
+    if (at - start > LONGEST_LINK) return false;
+    words += 1;
+    start = at;
+  }
+  return words >= 3 && line.end - start <= LONGEST_LINK;
 }
 
 /** Starts of furniture that may follow a report on the same line. */

@@ -1,7 +1,6 @@
 import { isOrganName } from '../unit.ts';
 import { isFurniture, isNavigation, HEAD_LABEL } from './furniture.ts';
-import { hasGap } from './paragraphs.ts';
-import { startsLine, type Span, type Stream } from './stream.ts';
+import { hasGap, startsLine, type Span, type Stream } from './stream.ts';
 
 const CLOCK = /^(?:20\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:[T]?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?|\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|\d{1,9}次?)/;
 const CONTROLS = /^(?:[【[（]?(?:字体|字号|大小)?[：:]?[【[（]?(?:大[】\]）|/、]?[【[（]?中[】\]）|/、]?[【[（]?小|[【[]{1,2}[】\]]{1,2})[】\]）]*|【[^】]{0,12}】|\[[^\]]{0,12}\]|打印(?:本页)?|关闭(?:窗口)?|分享(?:到[：:]?)?|收藏|[|/])/;
@@ -56,7 +55,7 @@ export function skipNavigation(stream: Stream, limit: number): number {
   let at = 0;
   while (at < limit) {
     const line = lineAt(stream, at, limit);
-    if (!isNavigation(stream.text.slice(line.start, line.end))) break;
+    if (!isFurniture(stream.text.slice(line.start, line.end)) && !isNavigation(stream, line)) break;
     at = line.end;
   }
   return skipBar(stream, at, limit);

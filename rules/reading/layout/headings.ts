@@ -1,8 +1,8 @@
 import { parseOrdinal, type Ordinal, type OrdinalForm } from '../../../shared/text/ordinals.ts';
 import { headingLevel, type HeadingLevel } from '../../../shared/report/report.ts';
 import { headingKinds, type HeadingKinds } from '../section-kinds.ts';
-import { HEADING_CLOSER, HEADING_CONTINUES, hasGap, isUnbroken } from './paragraphs.ts';
-import { startsLine, type Span, type Stream } from './stream.ts';
+import { HEADING_CLOSER, HEADING_CONTINUES, isUnbroken } from './paragraphs.ts';
+import { hasGap, startsLine, type Span, type Stream } from './stream.ts';
 
 /** A heading found in the stream: ordinal from `start` to `textStart`, words up to `end`. */
 export interface FoundHeading extends Span {

@@ -1,7 +1,7 @@
 import { parseOrdinal } from '../../../shared/text/ordinals.ts';
 import { headingKinds } from '../section-kinds.ts';
 import type { SourceText } from '../source.ts';
-import { GAP, type Span, type Stream } from './stream.ts';
+import type { Span, Stream } from './stream.ts';
 
 /** Nouns that close the heading of a section. */
 export const HEADING_CLOSER =
@@ -52,6 +52,9 @@ function findWrap(lines: readonly string[]): Wrap | null {
   return best;
 }
 
+/** “特此报告。” and the like, which close a report. */
+const CLOSING_FORMULA = /^(?:特此|以上|专此)(?:情况)?报告/;
+
 interface LineView {
   start: number;
   end: number;
@@ -91,7 +94,8 @@ function joins(previous: LineView, next: LineView, wrap: Wrap | null, indents: b
   }
   if (/[，、,]$/.test(previous.text)) return true;
   if (wrap) return full;
-  if (ordinal?.form === 'rank' || ordinal?.form === 'item') return false;
+  // A point or a closing formula starts a line of its own even where the line before lost its full stop.
+  if (ordinal || CLOSING_FORMULA.test(next.text)) return false;
   return previous.text.length > SHORT_LINE && !HEADING_CLOSER.test(previous.text);
 }
 
@@ -133,9 +137,4 @@ export function findParagraphs(stream: Stream, source: SourceText, span: Span): 
 /** Whether a stretch was written without the line breaks a report needs: paragraphs of many hundred characters on average. */
 export function isUnbroken(paragraphs: readonly Span[], span: Span): boolean {
   return (span.end - span.start) / Math.max(paragraphs.length, 1) > 700;
-}
-
-/** Whether white space of any kind stands before the character. */
-export function hasGap(stream: Stream, at: number): boolean {
-  return (stream.gaps[at] ?? GAP.line) >= GAP.space;
 }

@@ -81,6 +81,11 @@ export function startsLine(stream: Stream, at: number): boolean {
   return at < stream.gaps.length && stream.gaps[at]! >= GAP.line;
 }
 
+/** Whether white space of any kind stands before the character. */
+export function hasGap(stream: Stream, at: number): boolean {
+  return (stream.gaps[at] ?? GAP.line) >= GAP.space;
+}
+
 /** The first character of the next kept line after the one `at` is in. */
 export function nextLineStart(stream: Stream, at: number): number {
   return stream.lineStarts[(stream.lines[at] ?? stream.kept.length - 1) + 1] ?? stream.text.length;

@@ -1,5 +1,5 @@
-import { hasGap } from './paragraphs.ts';
-import type { Span, Stream } from './stream.ts';
+
+import { hasGap, type Span, type Stream } from './stream.ts';
 import { isOrganName } from '../unit.ts';
 import { isFurniture } from './furniture.ts';
 

@@ -35,8 +35,8 @@ export class ReadingCache {
 
 let slots = 0;
 
-/** A slot is written by one fact only, so what it holds is of that fact's type. */
-function isFilled<T>(value: unknown): value is T {
+/** A slot is written by one fact only, so what it holds is what that fact's extractor gave. */
+function isFilled<T>(value: unknown, _extract: (reading: BlockReading) => T): value is T {
   return value !== undefined;
 }
 
@@ -45,12 +45,12 @@ function isFilled<T>(value: unknown): value is T {
  * for some fifty facts of every block.
  * @param extract must not return undefined
  */
-export function perBlock<T extends NonNullable<unknown> | null>(extract: (reading: BlockReading) => T): (reading: BlockReading) => T {
+export function perBlock<T extends object | string | number | boolean | null>(extract: (reading: BlockReading) => T): (reading: BlockReading) => T {
   const slot = slots;
   slots += 1;
   return (reading) => {
     const known = reading.facts[slot];
-    if (isFilled<T>(known)) return known;
+    if (isFilled(known, extract)) return known;
     const value = extract(reading);
     reading.facts[slot] = value;
     return value;
