@@ -19,7 +19,6 @@ const CONTENT = {
 } as const;
 /** Headings about what an earlier year left to be done name that year rightly. */
 const LEFT_OVER = /整改|反馈|督察|巡视|巡察|遗留|结转|上年|考核|评估/;
-
 const RESULTS = /成效|成绩|情况|总结|做法|回顾/;
 
 function wrongHeading({ entry, place, year, range, kind, heading }: HeadingYear, reported: number): Detection | null {
@@ -44,26 +43,31 @@ function wrongHeading({ entry, place, year, range, kind, heading }: HeadingYear,
 
 const PLAN_STATEMENT = { lead: '这里写的是今后的工作', deadline: '这里写的是今后完成的期限', task: '这里写的是今后的任务' } as const;
 
-function* wrongPlanYears(entry: BlockEntry, reported: number): Generator<Detection> {
-  for (const mention of planYears(entry)) {
-    const tooLate = mention.role === 'lead' && !mention.range && mention.year > reported + 1;
-    if (mention.year > reported && !tooLate) continue;
+function* wrongPlanYears(blocks: readonly BlockEntry[], reported: number): Generator<Detection> {
+  const mentions = blocks.flatMap((entry) => planYears(entry).map((mention) => ({ entry, mention })));
+  // “2025年……，2026年……”: a plan of several years names the later ones, too.
+  const namesNextYear = mentions.some(({ mention }) => mention.year === reported + 1);
+  for (const { entry, mention } of mentions) {
+    const skipsNextYear = mention.role === 'lead' && !mention.range && mention.year > reported + 1 && !namesNextYear;
+    if (mention.year > reported && !skipsNextYear) continue;
     const place = placeIn(entry, mention.start, mention.end);
     yield { place, variant: 'plan', data: { year: mention.year, reported, expected: reported + 1, statement: PLAN_STATEMENT[mention.role] } };
   }
 }
 
+const NOT_DONE = /^(?:年?[底末初]|度?是)|将|计划|拟|力争|到|前|目标|启动|预计|起施行|列入|之年/;
+const WAS_DONE = /\d|[了共]|开展|完成|办理|查处|召开|举办|组织/;
+
 /** Done in a year that had not come: “2026年，我局共办理……” in the measures of the report on 2024. */
 function* yearsToCome(entry: BlockEntry, reported: number): Generator<Detection> {
-  if (entry.block.type === 'heading') return;
+  if (entry.block.type !== 'paragraph' && entry.block.type !== 'listItem') return;
   const text = entry.reading.normal.text;
   for (const mention of yearsInText(entry.reading)) {
     if (mention.year <= reported || mention.range || !mention.leads || mention.from.month !== null || mention.since) continue;
     const statement = text.slice(mention.end, mention.sentence.end);
-    if (/^(?:年?[底末初]|度?是)|将|计划|拟|力争|到|前|目标|启动|预计|起施行|列入|之年/.test(statement.slice(0, 60))) continue;
+    if (NOT_DONE.test(statement.slice(0, 60)) || !WAS_DONE.test(statement.slice(0, 60))) continue;
     const kind = kindAt(entry, placeIn(entry, mention.start, mention.end).start);
     if (kind !== 'measures' && kind !== 'firstResponsible') continue;
-    if (!/\d|[了共]|开展|完成|办理|查处|召开|举办|组织/.test(statement.slice(0, 60))) continue;
     yield { place: placeIn(entry, mention.start, mention.end), variant: 'to-come', data: { year: mention.year, reported } };
   }
 }
@@ -94,10 +98,8 @@ export const wrongYear = defineCheck({
     if (opening && !sameAsAnnounced && opening.year !== reported && !(opening.since && opening.year < reported)) {
       yield { place: opening.place, variant: 'opening', data: { year: opening.year, reported } };
     }
-    for (const entry of analysis.blocks) {
-      yield* wrongPlanYears(entry, reported);
-      yield* yearsToCome(entry, reported);
-    }
+    yield* wrongPlanYears(analysis.blocks, reported);
+    for (const entry of analysis.blocks) yield* yearsToCome(entry, reported);
     const written = writtenDay(analysis.report.meta.issueDate);
     const tooEarly = written !== null && (yearOf(written) < reported || (yearOf(written) === reported && Number(written.slice(5, 7)) < earliestMonth));
     if (tooEarly) yield { place: metaPlace(analysis, 'issueDate'), variant: 'issue-date', data: { date: analysis.report.meta.issueDate, reported } };

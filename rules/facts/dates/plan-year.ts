@@ -36,11 +36,11 @@ function roleOf(text: string, mention: YearInText): PlanYear['role'] | null {
   return null;
 }
 
-/** The years that a block's plan passages set for what is to be done. Blocks without plan passages have none. */
+/** The years that the plan passages of a paragraph set for what is to be done; none outside of plans. */
 export function planYears(entry: BlockEntry): PlanYear[] {
   const { section } = entry;
   const mayPlan = section && (section.kind === 'nextYear' || section.contains.some((part) => part.kind === 'nextYear'));
-  if (!mayPlan || entry.block.type === 'heading') return [];
+  if (!mayPlan || (entry.block.type !== 'paragraph' && entry.block.type !== 'listItem')) return [];
   const merged = section.contains.some((part) => part.how === 'merged');
   const text = entry.reading.normal.text;
   return yearsInText(entry.reading).flatMap((mention) => {
