@@ -37,6 +37,8 @@ interface Candidate extends PlacedFigure {
 function isCandidate({ figure, kind }: PlacedFigure): boolean {
   const { kind: unit } = figure.unit;
   if (kind === 'nextYear' || figure.base || figure.each || figure.rest || /结转|余下/.test(figure.lead)) return false;
+  // “27个乡镇街道中有4个”: some of them.
+  if (figure.indicator.verb === '有' && figure.total === '') return false;
   if (figure.bound !== 'exact' && figure.bound !== 'about') return false;
   if (unit === 'percent') return figure.indicator.noun.endsWith('率') && figure.indicator.noun.length >= 5;
   return unit === 'count' || unit === 'occasion' || unit === 'money' || unit === 'measure';
@@ -255,7 +257,8 @@ class ConflictReader {
     if (named === undefined) return meant.find((other) => figure.value >= 100 && oneKeystroke(other.figure, figure)) ?? null;
     const close = meant.find((other) => near(other.figure, figure));
     if (close) return close;
-    return figure.value >= 8 && new Set(meant.map((other) => other.figure.value)).size === 1 ? first : null;
+    const ratio = figure.value / first.figure.value;
+    return figure.value >= 8 && ratio > 0.5 && ratio < 2 && new Set(meant.map((other) => other.figure.value)).size === 1 ? first : null;
   }
 }
 

@@ -31,7 +31,11 @@ function isTotal(candidate: Figure, least: Figure, units: Figure, behind: string
   const written = candidate.unit.written;
   const wanted = least.lead + least.follows + behind;
   const words = candidate.lead + candidate.follows;
-  if (least.unit.written !== '次') return comparable(candidate.unit, least.unit) && candidate.value > least.value;
+  if (least.unit.written !== '次') {
+    // What follows is the total only if it says so; a part (其中) never is.
+    const total = candidate.index < least.index || candidate.total !== '';
+    return total && comparable(candidate.unit, least.unit) && candidate.value > least.value;
+  }
   const visits = VISITS.test(written) || (written === '次' && VISITS.test(candidate.lead));
   return visits && (written.startsWith(units.unit.written) || shareTwo(wanted, words));
 }

@@ -139,5 +139,5 @@ export function completeness(relation: Relation, total: Figure, parts: readonly 
   if (difference >= 100 && isOneDigit(difference)) return 'complete';
   if (relation === 'respectively') return near ? 'likely' : 'open';
   if (ratio > 1.1 && ratio < 2.2) return hints.joined ? 'complete' : 'likely';
-  return ratio >= 0.7 && ratio < 2.2 ? 'likely' : 'open';
+  return ratio >= 0.8 && ratio < 2.2 ? 'likely' : 'open';
 }

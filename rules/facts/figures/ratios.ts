@@ -134,7 +134,7 @@ class RatioReader {
     if (!numerator) return;
     // The share must be said of this figure: nothing but its own noun and one comma between, no other subject.
     if (!/^[^，。；：]{0,12}，?$/.test(this.text.slice(numerator.end, percent.leadStart))) return;
-    if (/^[^占]*的[^占]*占/.test(lead)) return;
+    if (!/^(?:，|约|各|仅|只|其|均)*占/.test(lead)) return;
     const whole = this.#groupOf.get(numerator)?.total ?? null;
     const others = this.#counts(this.#before(numerator), numerator);
     const named = of.replace(/^(?:全部|全年|当年|总|所有|同期|本年度|全局|全市|全县|全区|全省|全镇)+/, '');
@@ -172,6 +172,10 @@ class RatioReader {
     const taken = inSentence && ['receive', 'accept', 'handle', 'inspect', 'find'].includes(inSentence.indicator.action ?? '') && numerator.indicator.noun === '' ? inSentence : undefined;
     const denominator = (group && group.parts.length > 1 && group.relation !== 'sum' ? group.total : undefined) ?? inSegment ?? taken;
     if (!denominator) return;
+    // Counts of other things are no whole: “接入点位1.93万个，处置预警信息2617条，处置率100%”.
+    const own = numerator.indicator.noun;
+    const their = denominator.indicator.noun;
+    if (own.length >= 2 && their.length >= 2 && !own.endsWith(their.slice(-2)) && !mentions(own, words) && denominator !== group?.total) return;
     const sums = group ? this.#sums(group, numerator) : [numerator];
     const wholes = [denominator, ...others];
     const agrees = sums.some((sum) => wholes.some((whole) => isRatio(percent, sum, whole)));

@@ -4,7 +4,7 @@ import { lexicon } from '../text/lexicon.ts';
 import { figuresOf, type Figure } from './figures.ts';
 import { groupsOf } from './groups.ts';
 import { comparable, unitAt } from './units.ts';
-import { NOUNS } from './words.ts';
+import { NOUNS, VERB_WORDS } from './words.ts';
 
 export interface UnitFault {
   kind: 'missing' | 'doubled' | 'differs';
@@ -24,13 +24,17 @@ const DIALLED = /(?:热线|电话|拨打|号码|专线|平台)$/;
 const BEFORE_YEAR = /(?:截[至止]|[至到于在自从]|及|迎接?|版|—|-)$/;
 /** Readers and views are often counted without a unit: “阅读量超10万”. */
 const VIEWS = /(?:阅读|浏览|点击|播放|观看|访问|关注|粉丝|转发|点赞|曝光|下载|流)(?:量|数|人数|次数)?$/;
-/** Nouns that are counted without a measure word: “8部门联合”, “3镇5村”. */
-const COUNTED_DIRECTLY = lexicon(
-  '部门 部委 县 市 区 镇 乡 村 省 街道 社区 国 校 州 局 厅 处室 科室 地 大 类 方 级 委 办 院 所 星 强 网 届 人 年 月 日 时 分 秒 天 周 小时 公里 余 多 几 万 亿 千 百 倍 成 ' +
-  '度 纵 横 险 金 比 折 档 线 端 网格 平台 中心 后 号 版 制 和 与 及 或 、 维 高校 工程 晚会 消费者 购物 分制 分之 园 轴 带 核 站 库 图 表 张 环 圈 港 河 湖',
+/** Nouns that stand behind a number only when its measure word was lost. */
+const COUNTED = lexicon(
+  '案件 投诉 举报 文件 企业 机构 学校 项目 问题 隐患 意见 建议 事项 合同 培训 活动 会议 人员 干部 群众 商户 纠纷 党员 学生 执法 线索 申请 提案 案卷 违法 行为 ' +
+  '议题 领域 行政 派驻 首次 初次 轻微 政府 法律 公职 监督 检查 场景 任务 措施 制度 清单 预案 讲座 代表 委员 居民 村民 职工 专家 律师 调解 用户 客户 车辆 设备 站点 餐饮 食品 药品 医疗 建筑 副县长 副局长 副主任 班子 ' +
+  '普通 占道 法学 专职 兼职 单位 基层 业务 直属 中小学校 县级 市级 省级 区级 镇级 败诉 决策 组织 信息 社会 工作人员 巡查 党委 党组织 履职 持证 新录用 典型 优秀 示范 志愿 矛盾 信访 群众 ' +
+  '当事人 劳动者 经营者 网格员 志愿者 被监督 用人 生产 重点 重大 中小学 幼儿园 养老 诊所 药店 超市 市场 未成年人 老年人 残疾人 农民工',
 );
 /** Words that open a statement on a number whose measure word was lost: “其余25均在办理”, “5840增长5.1%”. */
-const STATEMENTS = lexicon('均 全部 都 已 增长 下降 减少 上升 增加 降至 增至 提高 中 的 左右 以上 以下 正在 尚 未');
+const STATEMENTS = lexicon(
+  '均 全部 都 已 增长 下降 减少 上升 增加 降至 减至 增至 提高 中 的 左右 以上 以下 正在 尚 未 因 经 被 由 在 到 为 需 将 并 不 依法 逐 获 进入 集中 述法 自愿 存在 一次 补考 具有 长期 拟',
+);
 
 /** Words that begin with a measure word; behind another one they are no second unit. */
 const WORDS_NOT_UNITS = lexicon(
@@ -94,9 +98,10 @@ function missing(text: string, figures: readonly Figure[], figure: Figure): Unit
   }
   // “18.6万学生” and “300余群众” are good Chinese.
   if ((!isHan(next) && next !== '“') || figure.multiple > 1 || likeYear) return null;
-  if (STATEMENTS.lengthAt(text, figure.end) > 0) return raw !== '' || (figure.index > 0 && /^(?:均|全部|都)/.test(behind)) ? fault : null;
+  if (STATEMENTS.lengthAt(text, figure.end) > 0 || VERB_WORDS.lengthAt(text, figure.end) > 1) return raw !== '' || (figure.index > 0 && /^(?:均|全部|都)/.test(behind)) ? fault : null;
+  // An unknown word may be a rare measure word; only a noun that needs one shows that it is missing.
   if (figure.step < 1 || figure.bound !== 'exact') return null;
-  return COUNTED_DIRECTLY.lengthAt(text, figure.end) > 0 ? null : fault;
+  return next === '“' || NOUNS.lengthAt(text, figure.end) > 0 || COUNTED.lengthAt(text, figure.end) > 0 ? fault : null;
 }
 
 /** A part of a marked list whose unit is another than that of its neighbours on both sides. */

@@ -27,17 +27,19 @@ const INTERCHANGEABLE: readonly [UnitKind, string][] = [
   ['duration', '小时 个小时'],
   ['age', '岁 周岁'],
   ['measure', '公斤 千克'],
+  ['measure', '平方米 平米 平方'],
+  ['measure', '立方米 立方'],
   ['measure', '公里 千米'],
 ];
 
 /** Measure words that are compared with themselves only. */
 const SINGLE: readonly [UnitKind, string][] = [
-  ['money', '元'],
+  ['money', '元 美元 欧元 港元 角'],
   ['percent', '% ‰'],
   ['duration', '年 个月 周 个周 个季度 分钟 秒'],
-  ['measure', '吨 斤 米 平方米 平方公里 立方米 亩 公顷 升 分 倍 成'],
+  ['measure', '吨 斤 克 毫克 微克 米 厘米 毫米 平方公里 亩 公顷 顷 升 毫升 分 倍 成 度 千瓦 千瓦时 兆瓦 标箱 人月 人年 台班'],
   ['count', '块 则 支 只 队 组 类 种 门 枚 面 栋 幢 床 盏 头 匹 株 棵 对 双 盒 箱 瓶 袋 包 桶 艘 段 道 口 孔 管 剂 针 根 站 票 艇 宗地'],
-  ['count', '人天 人日 版 席 颗 片 尾 粒 眼 盘 顶 樘'],
+  ['count', '人天 人日 人份 版 席 颗 片 尾 粒 眼 盘 顶 樘 笔 首 具 副 封 股 串 排 列 团 群 羽 单 集 帧 样 趟 遍 棚 窝 捆 筐 帖 幕 尊 枝 束 伙 层级'],
 ];
 
 export interface Unit {
@@ -70,6 +72,7 @@ const BRACKETED = /（([家户个所处件宗起例份人名次项条套台场�
  * Numbers before them count the thing itself.
  */
 const NOUNS = lexicon(
+  '首批 首次 首席 首创 首案 首要 首个 首问 具有 具体 具备 副县 副市 副区 副镇 副乡 副主 副局 副书 副处 副科 副所 封闭 封存 股室 股份 股东 股长 排查 排名 排污 排水 排放 列入 列席 列出 团队 团体 团员 团委 群众 群体 单位 单元 单独 单项 单一 单个 集中 集体 集团 集市 集约 样本 样品 样板 样式 笔试 笔录 度假 度量 克服 束缚 ' +
   '部门 部委 分管 场景 人大 人民 条例 条款 条线 场所 场馆 家庭 家长 户籍 户外 点位 道路 口岸 站点 天然 分局 分钟制 课题 节点 次生 期间 名录 名单 ' +
   '项目 处室 处罚 所学 篇章 位列 日常 年度 年来 年前 周边 升级 成员 成果 成效 成立 面积 面向 头部 双随机 对外 组织 类型 级 台账 册页',
 );
