@@ -190,6 +190,9 @@ function ruleProblems(
   const at = (path: Path, message: string): PackProblem =>
     place ? problemAt(place.file, [...place.path, ...path], message) : { file: '', line: 0, field: fieldName([rule.id, ...path]), message };
   const problems: PackProblem[] = [];
+  for (const name of Object.keys(rule.params)) {
+    if (name in pack.tables) problems.push(at(['params', name], `参数“${name}”与规则包的表同名，请给参数换一个名称`));
+  }
   const check = checks.get(rule.check);
   if (!check) return [at(['check'], `没有名为“${rule.check}”的检查`)];
   const parsed = check.params.safeParse({ ...rule.params, ...tableParams(check, pack.tables) }, { error: zhCN().localeError });

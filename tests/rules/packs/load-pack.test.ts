@@ -118,6 +118,11 @@ describe('a bad pack is refused with file, line and field', () => {
     expect(problems(withRule('    basis: [inspection-25]\n    check: signature\n    examples: { pass: [{ base: gone }], fail: [{ text: 乙 }] }\n'))[0]).toContain('没有名为“gone”的样例报告');
   });
 
+  test('a parameter that hides one of the tables', () => {
+    expect(problems(`${HEADER}tables: { required: [] }\noverrides:\n  - rule: structure/missing-section\n    params: { required: [measures] }\n`)[0])
+      .toContain('参数“required”与规则包的表同名');
+  });
+
   test('a rule twice, no header, a pack to extend that is not there', () => {
     expect(problems(`${HEADER}rules:\n  - id: structure/title\n    title: 某\n    severity: info\n    basis: [inspection-25]\n    check: title\n    params: { subjects: [法治], genre: 报告 }\n    message: 某\n    advice: 某\n    examples: { pass: [{ base: standard }], fail: [{ base: standard }] }\n`)[0]).toContain('规则“structure/title”重复');
     expect(problems('rules: []\n')[0]).toContain('规则包缺少 pack 说明');
