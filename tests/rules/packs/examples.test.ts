@@ -14,7 +14,8 @@ describe('every rule of the national pack does what its examples say', () => {
     test(`${rule.id} words its findings for people`, () => {
       const wordings = [rule, ...Object.values(rule.variants)].flatMap(({ message, advice }) => [message ?? '', advice ?? '']);
       expect(wordings.join('')).not.toMatch(/undefined|TODO|\bnull\b/);
-      expect(rule.message).toMatch(/[\u4e00-\u9fff]/);
+      const sentences = [rule, ...Object.values(rule.variants)].flatMap(({ message, advice }) => [message ?? '。', advice ?? '。']);
+      expect(sentences.filter((sentence) => !/[。？]$/.test(sentence))).toEqual([]);
     });
   }
 });
