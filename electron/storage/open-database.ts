@@ -1,0 +1,77 @@
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { listBackups } from './backup/backup-files.ts';
+import { makeBackup } from './backup/make-backup.ts';
+import { missingDatabase, quarantine, type Rescue } from './damage/quarantine.ts';
+import { openForReading, openForWriting, type OpenedForReading, type OpenedForWriting } from './database/connection.ts';
+import { needsCheck, passesQuickCheck } from './database/health.ts';
+import { APPLICATION_ID, identify, refuseStrangers, schemaVersion } from './database/identity.ts';
+import { migrate } from './database/migrate.ts';
+import { SCHEMA_VERSION } from './database/migrations/all.ts';
+import type { DataPaths } from './folder/data-paths.ts';
+import { completePlacement } from './folder/ready-database.ts';
+import { completeSettingAside } from './folder/set-aside.ts';
+import { asStorageError, onFile, StorageError } from './storage-error.ts';
+import type { StepHook } from './write-steps.ts';
+
+/** The database ready for use, or why not and what can be done. */
+export type OpenedDatabase =
+  | { ok: true; writing: OpenedForWriting; reading: OpenedForReading }
+  | { ok: false; error: StorageError; rescue: Rescue | null };
+
+/** @throws StorageError `folder-missing`, `read-only` */
+export function requireFolder(folder: string): void {
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+    throw new StorageError(
+      'folder-missing',
+      `找不到数据文件夹“${folder}”。如果它在U盘、移动硬盘或网络盘上，请先接好再打开；如果已经移到别处，请重新指定数据文件夹。程序没有新建数据库，以免看起来像内容丢失。`,
+    );
+  }
+  onFile(`${folder}/`, () => accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK));
+}
+
+/** What only shows once the write-ahead log is read: a newer program's last session may be in there. */
+function refuseStrangersInLog({ raw }: OpenedForWriting, file: string): void {
+  const version = schemaVersion(raw);
+  const applicationId = raw.pragma('application_id', { simple: true });
+  if (version > SCHEMA_VERSION) refuseStrangers({ is: 'newer', version }, file);
+  if (applicationId !== APPLICATION_ID && version > 0) refuseStrangers({ is: 'foreign' }, file);
+}
+
+/** Brings an older database up to date, with a backup of how it was before. */
+async function bringUpToDate(writing: OpenedForWriting, paths: DataPaths, now: Date, onStep: StepHook): Promise<void> {
+  const version = schemaVersion(writing.raw);
+  if (version > 0 && version < SCHEMA_VERSION) await makeBackup(writing.raw, paths, 'migration', now, onStep);
+  migrate(writing);
+}
+
+/**
+ * Opens the database of a data folder that is locked for this program: finishes what was interrupted, refuses what is
+ * not ours or newer, moves away what is damaged, makes a new one only where there never was one.
+ */
+export async function openDatabase(paths: DataPaths, now: Date, onStep: StepHook): Promise<OpenedDatabase> {
+  let writing: OpenedForWriting | null = null;
+  try {
+    requireFolder(paths.folder);
+    completeSettingAside(paths);
+    completePlacement(paths);
+    const identity = identify(paths.database);
+    if (identity.is === 'absent' && listBackups(paths).length > 0) return { ok: false, ...missingDatabase(paths) };
+    if (identity.is === 'broken') return { ok: false, ...quarantine(paths, now, onStep) };
+    refuseStrangers(identity, paths.database);
+    const check = identity.is === 'ours' && needsCheck(paths.database);
+    writing = openForWriting(paths.database, onStep);
+    refuseStrangersInLog(writing, paths.database);
+    if (check && !passesQuickCheck(writing.raw)) {
+      writing.close();
+      return { ok: false, ...quarantine(paths, now, onStep) };
+    }
+    await bringUpToDate(writing, paths, now, onStep);
+    return { ok: true, writing, reading: openForReading(paths.database) };
+  } catch (thrown) {
+    writing?.close();
+    const error = asStorageError(thrown, paths.database);
+    if (!(error instanceof StorageError)) throw error;
+    if (error.code === 'damaged') return { ok: false, ...quarantine(paths, now, onStep, error) };
+    return { ok: false, error, rescue: null };
+  }
+}

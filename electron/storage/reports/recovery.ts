@@ -1,0 +1,37 @@
+import type { ReportRecord } from '../../../shared/storage/report-record.ts';
+import type { ReadConnection, WriteConnection } from '../database/connection.ts';
+import { StorageError } from '../storage-error.ts';
+import { fold } from './journal.ts';
+import { reportRecord } from './report-rows.ts';
+
+/** A report whose last changes were found in the journal. */
+export interface Recovered {
+  record: ReportRecord;
+  /** Journal entries that were folded into its text. */
+  changes: number;
+}
+
+/** A report whose journal could not be folded; its entries were left as they are. */
+export interface Unrecovered {
+  record: ReportRecord;
+  error: StorageError;
+}
+
+/**
+ * Folds every report's journal into its text. After a session that ended well there is nothing to fold; what there is tells
+ * what a crash interrupted. A report that cannot be folded does not hold up the others.
+ */
+export function foldAll(db: WriteConnection, read: ReadConnection): { recovered: Recovered[]; unrecovered: Unrecovered[] } {
+  const recovered: Recovered[] = [];
+  const unrecovered: Unrecovered[] = [];
+  for (const { id } of read.all<{ id: string }>('SELECT DISTINCT report_id AS id FROM journal')) {
+    try {
+      const changes = db.transact('fold', (tx) => fold(tx, id));
+      recovered.push({ record: reportRecord(read, id), changes });
+    } catch (error) {
+      if (!(error instanceof StorageError && (error.code === 'damaged' || error.code === 'invalid-report'))) throw error;
+      unrecovered.push({ record: reportRecord(read, id), error });
+    }
+  }
+  return { recovered, unrecovered };
+}

@@ -1,0 +1,117 @@
+import type { BackupKind, BackupRecord } from '../../shared/storage/backup-record.ts';
+import { isDailyBackupDue } from './backup/backup-due.ts';
+import { listBackups } from './backup/backup-files.ts';
+import { makeBackup } from './backup/make-backup.ts';
+import type { Rescue } from './damage/quarantine.ts';
+import { lockFolder } from './database/instance-lock.ts';
+import { dataPaths, type DataPaths } from './folder/data-paths.ts';
+import { openDatabase, requireFolder, type OpenedDatabase } from './open-database.ts';
+import { foldAll, type Recovered, type Unrecovered } from './reports/recovery.ts';
+import { indexMissing } from './search/search-index.ts';
+import { asStorageError, StorageError } from './storage-error.ts';
+import { makeReader, type StoreReader } from './store-reader.ts';
+import { makeWriter, type StoreWriter } from './store-writer.ts';
+import { noSteps, type StepHook } from './write-steps.ts';
+
+/**
+ * Everything the program keeps, in one data folder. Meant to live in a worker or a process of its own: reading and writing
+ * are synchronous.
+ */
+export interface Store {
+  readonly paths: DataPaths;
+  readonly read: StoreReader;
+  readonly write: StoreWriter;
+  /** Newest first. */
+  backups(): BackupRecord[];
+  /** Makes a backup and checks it; reading and writing go on meanwhile. One after the other when called twice. */
+  backup(kind: BackupKind): Promise<BackupRecord>;
+  /** Makes the day's backup when it is due. */
+  backupDaily(): Promise<BackupRecord | null>;
+  /** Waits for a running backup, makes one when anything was written since the last, folds every journal, closes. */
+  close(): Promise<void>;
+}
+
+export interface StoreOptions {
+  /** The data folder, absolute; has to be there. */
+  folder: string;
+  now?: () => Date;
+  onStep?: StepHook;
+}
+
+export type OpenResult =
+  | {
+      ok: true;
+      store: Store;
+      /** What a crash had left in the journal, for the user to be told. */
+      recovered: Recovered[];
+      unrecovered: Unrecovered[];
+    }
+  /** `rescue` says what there is to go on with after `damaged` and `database-missing`. */
+  | { ok: false; error: StorageError; rescue: Rescue | null };
+
+type OpenDatabase = Extract<OpenedDatabase, { ok: true }>;
+
+function storeOn({ writing, reading }: OpenDatabase, paths: DataPaths, unlock: () => void, now: () => Date, onStep: StepHook): Store {
+  const { connection } = writing;
+  let backedUp = connection.writes();
+  let lastBackup: Promise<unknown> = Promise.resolve();
+
+  const backup = (kind: BackupKind): Promise<BackupRecord> => {
+    const next = lastBackup.then(async () => {
+      const writes = connection.writes();
+      const made = await makeBackup(writing.raw, paths, kind, now(), onStep);
+      backedUp = writes;
+      return made;
+    });
+    // A backup that failed tells its own caller; the next one is to be tried all the same.
+    lastBackup = next.catch(() => null);
+    return next;
+  };
+
+  return {
+    paths,
+    read: makeReader(reading.connection),
+    write: makeWriter(connection, now),
+    backups: () => listBackups(paths),
+    backup,
+    backupDaily: async () => (isDailyBackupDue(listBackups(paths), now()) ? backup('daily') : null),
+    close: async () => {
+      await lastBackup;
+      try {
+        foldAll(connection, reading.connection);
+        if (connection.writes() > backedUp) await backup('exit');
+      } finally {
+        reading.close();
+        writing.close();
+        unlock();
+      }
+    },
+  };
+}
+
+/**
+ * Opens the store of a data folder, and makes it when the folder has none. What a crash left is recovered; a damaged
+ * database is moved to a folder of its own and the newest good backup named; a newer or foreign one is not touched.
+ */
+export async function openStore({ folder, now = () => new Date(), onStep = noSteps }: StoreOptions): Promise<OpenResult> {
+  const paths = dataPaths(folder);
+  let unlock: (() => void) | null = null;
+  try {
+    requireFolder(folder);
+    unlock = lockFolder(paths);
+    const opened = await openDatabase(paths, now(), onStep);
+    if (!opened.ok) {
+      unlock();
+      return opened;
+    }
+    const { connection } = opened.writing;
+    indexMissing(connection, opened.reading.connection);
+    const folded = foldAll(connection, opened.reading.connection);
+    return { ok: true, store: storeOn(opened, paths, unlock, now, onStep), ...folded };
+  } catch (thrown) {
+    unlock?.();
+    const error = asStorageError(thrown, paths.database);
+    if (error instanceof StorageError) return { ok: false, error, rescue: null };
+    throw error;
+  }
+}
