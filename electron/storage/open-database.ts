@@ -3,10 +3,11 @@ import { listBackups } from './backup/backup-files.ts';
 import { makeBackup } from './backup/make-backup.ts';
 import { missingDatabase, quarantine, type Rescue } from './damage/quarantine.ts';
 import { openForReading, openForWriting, type OpenedForReading, type OpenedForWriting } from './database/connection.ts';
-import { needsCheck, passesQuickCheck } from './database/health.ts';
+import { needsCheck, passesCheck } from './database/health.ts';
 import { APPLICATION_ID, identify, refuseStrangers, schemaVersion } from './database/identity.ts';
 import { migrate } from './database/migrate.ts';
 import { SCHEMA_VERSION } from './database/migrations/all.ts';
+import { clearSuspicion, raiseSuspicion } from './database/suspicion.ts';
 import type { DataPaths } from './folder/data-paths.ts';
 import { completePlacement } from './folder/ready-database.ts';
 import { completeSettingAside } from './folder/set-aside.ts';
@@ -47,26 +48,29 @@ async function bringUpToDate(writing: OpenedForWriting, paths: DataPaths, now: D
 /**
  * Opens the database of a data folder that is locked for this program: finishes what was interrupted, refuses what is
  * not ours or newer, moves away what is damaged, makes a new one only where there never was one.
+ * @param mustExist whether the folder is known to have a database
  */
-export async function openDatabase(paths: DataPaths, now: Date, onStep: StepHook): Promise<OpenedDatabase> {
+export async function openDatabase(paths: DataPaths, mustExist: boolean, now: Date, onStep: StepHook): Promise<OpenedDatabase> {
   let writing: OpenedForWriting | null = null;
   try {
     requireFolder(paths.folder);
     completeSettingAside(paths);
     completePlacement(paths);
     const identity = identify(paths.database);
-    if (identity.is === 'absent' && listBackups(paths).length > 0) return { ok: false, ...missingDatabase(paths) };
+    if (identity.is === 'absent' && (mustExist || listBackups(paths).length > 0)) return { ok: false, ...missingDatabase(paths) };
     if (identity.is === 'broken') return { ok: false, ...quarantine(paths, now, onStep) };
     refuseStrangers(identity, paths.database);
     const check = identity.is === 'ours' && needsCheck(paths.database);
-    writing = openForWriting(paths.database, onStep);
+    const onDamage = (): void => raiseSuspicion(paths.database);
+    writing = openForWriting(paths.database, onStep, onDamage);
     refuseStrangersInLog(writing, paths.database);
-    if (check && !passesQuickCheck(writing.raw)) {
+    if (check && !passesCheck(writing.raw, paths.database)) {
       writing.close();
       return { ok: false, ...quarantine(paths, now, onStep) };
     }
+    clearSuspicion(paths.database);
     await bringUpToDate(writing, paths, now, onStep);
-    return { ok: true, writing, reading: openForReading(paths.database) };
+    return { ok: true, writing, reading: openForReading(paths.database, onDamage) };
   } catch (thrown) {
     writing?.close();
     const error = asStorageError(thrown, paths.database);

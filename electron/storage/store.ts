@@ -34,6 +34,8 @@ export interface Store {
 export interface StoreOptions {
   /** The data folder, absolute; has to be there. */
   folder: string;
+  /** Makes the absence of a database an error; for a folder that is known to have one. */
+  mustExist?: boolean;
   now?: () => Date;
   onStep?: StepHook;
 }
@@ -93,13 +95,13 @@ function storeOn({ writing, reading }: OpenDatabase, paths: DataPaths, unlock: (
  * Opens the store of a data folder, and makes it when the folder has none. What a crash left is recovered; a damaged
  * database is moved to a folder of its own and the newest good backup named; a newer or foreign one is not touched.
  */
-export async function openStore({ folder, now = () => new Date(), onStep = noSteps }: StoreOptions): Promise<OpenResult> {
+export async function openStore({ folder, mustExist = false, now = () => new Date(), onStep = noSteps }: StoreOptions): Promise<OpenResult> {
   const paths = dataPaths(folder);
   let unlock: (() => void) | null = null;
   try {
     requireFolder(folder);
     unlock = lockFolder(paths);
-    const opened = await openDatabase(paths, now(), onStep);
+    const opened = await openDatabase(paths, mustExist, now(), onStep);
     if (!opened.ok) {
       unlock();
       return opened;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import type { BackupKind, BackupRecord } from '../../../shared/storage/backup-record.ts';
 import { isSoundDatabase } from '../database/health.ts';
+import { raiseSuspicion } from '../database/suspicion.ts';
 import { databaseFiles, type DataPaths } from '../folder/data-paths.ts';
 import { syncFile, syncFolder } from '../folder/sync-folder.ts';
 import { onFileAsync, StorageError } from '../storage-error.ts';
@@ -54,6 +55,7 @@ export async function makeBackup(
       const sound = await copyAndCheck(source, partial);
       onStep('backup:copied');
       if (!sound) {
+        raiseSuspicion(paths.database);
         throw new StorageError(
           'damaged',
           `备份没有通过检查，说明数据库“${paths.database}”有损坏，这次备份没有保留，以前的备份都还在“${paths.backups}”。请重新启动程序：程序会检查数据库并提供最近的备份。`,

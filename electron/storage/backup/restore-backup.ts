@@ -1,10 +1,11 @@
 import { copyFileSync, existsSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { appendAudit } from '../audit/append-audit.ts';
-import { openForWriting } from '../database/connection.ts';
+import { ignoreDamage, openForWriting } from '../database/connection.ts';
 import { isSoundDatabase } from '../database/health.ts';
 import { lockFolder } from '../database/instance-lock.ts';
 import { migrate } from '../database/migrate.ts';
+import { clearSuspicion } from '../database/suspicion.ts';
 import { dataPaths, type DataPaths } from '../folder/data-paths.ts';
 import { completePlacement, placeReadyDatabase } from '../folder/ready-database.ts';
 import { completeSettingAside, setDatabaseAside } from '../folder/set-aside.ts';
@@ -33,7 +34,7 @@ function prepare(paths: DataPaths, { backup, by }: RestoreOptions, now: Date, on
   const copy = `${paths.ready}.partial`;
   removeDatabase(copy);
   copyFileSync(backup, copy);
-  const opened = openForWriting(copy, onStep);
+  const opened = openForWriting(copy, onStep, ignoreDamage);
   try {
     migrate(opened);
     opened.connection.transact('audit', (tx) => {
@@ -68,6 +69,7 @@ export function restoreBackup(options: RestoreOptions): { replaced: string | nul
       prepare(paths, options, now(), onStep);
       onStep('restore:ready');
       const replaced = existsSync(paths.database) ? setDatabaseAside(paths, paths.replaced, now()) : null;
+      clearSuspicion(paths.database);
       onStep('restore:set-aside');
       placeReadyDatabase(paths);
       onStep('restore:in-place');

@@ -1,6 +1,7 @@
-import { isSoundDatabase } from '../database/health.ts';
-import { listBackups } from '../backup/backup-files.ts';
 import type { BackupRecord } from '../../../shared/storage/backup-record.ts';
+import { listBackups } from '../backup/backup-files.ts';
+import { isSoundDatabase } from '../database/health.ts';
+import { clearSuspicion } from '../database/suspicion.ts';
 import type { DataPaths } from '../folder/data-paths.ts';
 import { setDatabaseAside } from '../folder/set-aside.ts';
 import { StorageError } from '../storage-error.ts';
@@ -28,6 +29,7 @@ function offer(backup: BackupRecord | null, paths: DataPaths): string {
 export function quarantine(paths: DataPaths, now: Date, onStep: StepHook, cause?: unknown): { error: StorageError; rescue: Rescue } {
   onStep('quarantine:begun');
   const folder = setDatabaseAside(paths, paths.damaged, now);
+  clearSuspicion(paths.database);
   onStep('quarantine:moved');
   const backup = newestGoodBackup(paths);
   const message = `数据库有损坏，不能使用。损坏的文件已原样移到“${folder}”保存，没有删除任何内容。${offer(backup, paths)}恢复之后，程序还会尝试从损坏的文件里找回备份之后写的内容。`;

@@ -1,6 +1,6 @@
 import type { Report } from '../../../shared/report/report.ts';
 import { applyReportChange, reportChangeSchema } from '../../../shared/storage/report-change.ts';
-import { openForReading, type ReadConnection } from '../database/connection.ts';
+import { ignoreDamage, openForReading, type ReadConnection } from '../database/connection.ts';
 import { getContent } from '../reports/content.ts';
 
 /** A report found in a damaged database. */
@@ -77,7 +77,7 @@ function salvageReport(db: ReadConnection, head: Head): SalvagedReport | null {
  * @param database in its quarantine folder
  */
 export function salvageReports(database: string): Salvage {
-  const opened = attempt(() => openForReading(database));
+  const opened = attempt(() => openForReading(database, ignoreDamage));
   if (!opened) return { reports: [], unreadable: 0 };
   try {
     const found = heads(opened.connection).map((head) => salvageReport(opened.connection, head));

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { asStorageError, onFile } from '../storage-error.ts';
+import { asStorageError, onFile, StorageError } from '../storage-error.ts';
 import type { StepHook, TransactionName } from '../write-steps.ts';
 
 type Parameter = string | number | null | Buffer;
@@ -34,15 +34,38 @@ export interface WriteConnection {
 /** Milliseconds to wait for another program's short lock, such as a virus scanner's. */
 const BUSY_TIMEOUT = 3_000;
 
-function reading(db: Database.Database, file: string): ReadConnection {
+/** Is told when the database itself turns out to be damaged. */
+export type DamageHook = () => void;
+
+export const ignoreDamage: DamageHook = () => {};
+
+/** Runs statements; what goes wrong is thrown as `asStorageError` says. */
+function guard(file: string, onDamage: DamageHook): <T>(work: () => T) => T {
+  return (work) => {
+    try {
+      return work();
+    } catch (thrown) {
+      const error = asStorageError(thrown, file);
+      // A StorageError that comes by was told of where it arose, or is about one report and not about the file.
+      if (error !== thrown && error instanceof StorageError && error.code === 'damaged') onDamage();
+      throw error;
+    }
+  };
+}
+
+type Guard = ReturnType<typeof guard>;
+
+function reading(db: Database.Database, file: string, guarded: Guard): ReadConnection {
   return {
     file,
-    all: <Row>(sql: string, ...parameters: Parameter[]) => onFile(file, () => db.prepare<Parameter[], Row>(sql).all(...parameters)),
+    all: <Row>(sql: string, ...parameters: Parameter[]) => guarded(() => db.prepare<Parameter[], Row>(sql).all(...parameters)),
     *each<Row>(sql: string, ...parameters: Parameter[]) {
+      const rows = guarded(() => db.prepare<Parameter[], Row>(sql).iterate(...parameters));
       try {
-        yield* db.prepare<Parameter[], Row>(sql).iterate(...parameters);
-      } catch (error) {
-        throw asStorageError(error, file);
+        for (let next = guarded(() => rows.next()); !next.done; next = guarded(() => rows.next())) yield next.value;
+      } finally {
+        // Frees the connection when the caller stops early.
+        rows.return?.();
       }
     },
   };
@@ -76,9 +99,9 @@ export interface OpenedForReading {
 }
 
 /** Opens a database that cannot be written through this connection. */
-export function openForReading(file: string): OpenedForReading {
+export function openForReading(file: string, onDamage: DamageHook): OpenedForReading {
   const raw = onFile(file, () => connect(file, { readonly: true, fileMustExist: true }, () => {}));
-  return { connection: reading(raw, file), raw, close: () => raw.close() };
+  return { connection: reading(raw, file, guard(file, onDamage)), raw, close: () => raw.close() };
 }
 
 export interface OpenedForWriting {
@@ -96,21 +119,22 @@ function beDurable(db: Database.Database): void {
 }
 
 /** Opens a database for writing, creating it when it is not there. Every commit is synced to disk. */
-export function openForWriting(file: string, onStep: StepHook): OpenedForWriting {
+export function openForWriting(file: string, onStep: StepHook, onDamage: DamageHook): OpenedForWriting {
   const raw = onFile(file, () => connect(file, {}, beDurable));
+  const guarded = guard(file, onDamage);
   const tx: Transaction = {
-    ...reading(raw, file),
+    ...reading(raw, file, guarded),
     run: (sql, ...parameters) =>
-      onFile(file, () => {
+      guarded(() => {
         const { changes, lastInsertRowid } = raw.prepare(sql).run(...parameters);
         return { changes, id: Number(lastInsertRowid) };
       }),
-    script: (sql) => onFile(file, () => raw.exec(sql)),
+    script: (sql) => guarded(() => raw.exec(sql)),
   };
   const connection: WriteConnection = {
     file,
     transact: (name, work) =>
-      onFile(file, () => {
+      guarded(() => {
         const write = raw.transaction(() => {
           const value = work(tx);
           onStep(`${name}:written`);
