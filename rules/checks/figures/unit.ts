@@ -1,30 +1,39 @@
 import { z } from 'zod';
 import { kindAt, placeIn, type Analysis } from '../../analysis/analysis.ts';
 import { figureText } from '../../facts/figures/format.ts';
-import { reportFigures } from '../../facts/figures/report-figures.ts';
+import { reportFigures, type PlacedFigure } from '../../facts/figures/report-figures.ts';
 import { unitFaultsOf } from '../../facts/figures/unit-faults.ts';
+import { comparable } from '../../facts/figures/units.ts';
 import { defineCheck, type Detection } from '../check.ts';
 
 /** Smaller counts of the same thing agree by chance too often. */
 const SMALLEST_COUNT = 20;
 
-/** The same count of the same thing once in 人 and once in 人次 (件/件次, 家/家次). */
-function* onceInVisits(analysis: Analysis): Generator<Detection> {
-  const seen = new Map<string, { unit: string; place: Detection['place']; text: string }>();
-  for (const { figure, entry, kind, period } of reportFigures(analysis)) {
-    if (kind === 'nextYear' || figure.bound !== 'exact' || figure.value < SMALLEST_COUNT) continue;
+/** Whether two measure words for the same thing are a slip: 人 and 人次, 件 and 宗. */
+function isSlip(a: PlacedFigure, b: PlacedFigure): boolean {
+  const [one, other] = [a.figure.unit, b.figure.unit];
+  if (one.written === other.written) return false;
+  if (`${one.written}次` === other.written || `${other.written}次` === one.written) return a.figure.value >= SMALLEST_COUNT;
+  return [one.written, other.written].includes('宗') && comparable(one, other) && a.figure.key.specific === 2;
+}
+
+/** The same count of the same thing with two measure words: 312人次 and 312人, 46件 and 46宗. */
+function* withTwoUnits(analysis: Analysis): Generator<Detection> {
+  const seen = new Map<string, PlacedFigure>();
+  for (const placed of reportFigures(analysis)) {
+    const { figure, entry, kind, period } = placed;
+    if (kind === 'nextYear' || figure.bound !== 'exact' || figure.key.noun.length < 2) continue;
     if (figure.unit.kind !== 'count' && figure.unit.kind !== 'occasion') continue;
-    const noun = figure.key.noun;
-    if (noun.length < 2) continue;
-    const base = figure.unit.written.replace(/次$/, '');
-    if (base === '') continue;
-    const key = `${noun}|${figure.indicator.action ?? ''}|${figure.value}|${period}|${base}`;
+    const key = `${figure.key.noun}|${figure.value}|${period}`;
     const known = seen.get(key);
-    const text = figureText(entry.reading, figure);
-    const place = placeIn(entry, figure.leadStart, figure.end);
-    if (!known) seen.set(key, { unit: figure.unit.written, place, text });
-    else if (known.unit !== figure.unit.written) {
-      yield { place, variant: 'differs', related: [known.place], data: { figure: text, unit: known.unit, other: known.text } };
+    if (!known) seen.set(key, placed);
+    else if (isSlip(known, placed)) {
+      yield {
+        place: placeIn(entry, figure.leadStart, figure.end),
+        variant: 'differs',
+        related: [placeIn(known.entry, known.figure.leadStart, known.figure.end)],
+        data: { figure: figureText(entry.reading, figure), unit: known.figure.unit.written, other: figureText(known.entry.reading, known.figure) },
+      };
     }
   }
 }
@@ -47,6 +56,6 @@ export const unitCheck = defineCheck({
         };
       }
     }
-    yield* onceInVisits(analysis);
+    yield* withTwoUnits(analysis);
   },
 });

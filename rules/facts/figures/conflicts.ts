@@ -26,7 +26,7 @@ const PERSONAL = new Set<Action>(['lead', 'attend', 'hold', 'propose', 'review',
 /** A reference to what was counted before: “143件投诉中”, “8起行政处罚全部……”. */
 const DEFINITE = /^([^，。；：]{1,14}?)(?:中(?![心央队小学医层型介])|全部|均|都)/;
 /** Differences in the wording that make two indicators different. */
-const LIMITS = /新增|累计|首次|初次|不足|只有|仅|平均|其中|分别|同比|结转|上级|自行|联合|跨/;
+const LIMITS = /新增|首次|初次|不足|只有|仅|平均|其中|分别|同比|结转|上级|自行|联合|跨/;
 const MOST_PAIRS = 16;
 
 /** A figure with its position among all figures of the report. */
@@ -48,12 +48,30 @@ function disjoint(a: Figure, b: Figure): boolean {
   return a.high < b.low || b.high < a.low;
 }
 
+/** What is done at a later stage with some of the things counted. */
+const LATER = new Set<Action>(['close', 'fix', 'adopt', 'transfer', 'settle', 'lead']);
+const INTAKE = new Set<Action>(['receive', 'accept', 'handle']);
+/** A noun of so many characters is hardly used for two indicators. */
+const LONG_NOUN = 6;
+
 /** Whether two actions can count the same things; `related` ones need more evidence. */
-function actions(a: Action | null, b: Action | null): 'same' | 'related' | null {
-  if (a === b) return 'same';
-  if (a === null || b === null) return WHOLE.has((a ?? b)!) ? 'same' : null;
-  const intake = new Set<Action>(['receive', 'accept', 'handle']);
-  return intake.has(a) && intake.has(b) ? 'related' : null;
+function actions(a: IndicatorKey, b: IndicatorKey): 'same' | 'related' | null {
+  if (a.action === b.action) return 'same';
+  if (a.action === null || b.action === null) return WHOLE.has((a.action ?? b.action)!) ? 'same' : null;
+  if (INTAKE.has(a.action) && INTAKE.has(b.action)) return 'related';
+  return Math.min(a.length, b.length) >= LONG_NOUN && !LATER.has(a.action) && !LATER.has(b.action) ? 'related' : null;
+}
+
+/** Words of leading and urging that stand before what the unit did: “督促主动公开……”. */
+const URGING = /(?:督促|推动|要求|统筹|推进|指挥|带头|领衔|督办|牵头|组织|指导|依法|认真|全年|执法办案|化解矛盾|，)+/g;
+
+function subjectOf(figure: Figure): string {
+  return figure.indicator.subject.replaceAll(URGING, '');
+}
+
+/** The year's running total (累计) is taken for the year's figure, with some doubt. */
+function yearly(period: string): string {
+  return period === '累计' ? '' : period;
 }
 
 /** Words by which a sentence limits what it counts to an occasion or a field. */
@@ -67,6 +85,16 @@ function unlimited({ figure, entry }: Candidate): boolean {
 
 function sameName(a: IndicatorKey, b: IndicatorKey): boolean {
   return (a.noun !== '' && a.noun === b.noun) || (a.body !== '' && a.body === b.body);
+}
+
+/** More was handled than came in, and nothing was carried over from the year before. */
+function growsOnTheWay(a: Candidate, b: Candidate): boolean {
+  const [first, second] = a.figure.key.action === 'receive' ? [a, b] : [b, a];
+  if (first.figure.key.action !== 'receive' || second.figure.key.action === 'receive' || second.figure.value <= first.figure.value) return false;
+  return [first, second].every(({ figure, entry }) => {
+    const sentence = textShape(entry.reading).sentences[figure.sentence]!;
+    return !/结转|上年|往年|存量/.test(entry.reading.normal.text.slice(sentence.start, sentence.end));
+  });
 }
 
 /** Values that differ by one wrong digit or two digits that changed places. */
@@ -178,32 +206,43 @@ class ConflictReader {
   }
 
   #conflict(a: Candidate, b: Candidate, bucket: Bucket): boolean {
-    if (!comparable(a.figure.unit, b.figure.unit) || a.period !== b.period || !disjoint(a.figure, b.figure)) return false;
+    if (!comparable(a.figure.unit, b.figure.unit) || yearly(a.period) !== yearly(b.period) || !disjoint(a.figure, b.figure)) return false;
     if (a.entry === b.entry && a.figure.sentence === b.figure.sentence) return false;
     if (a.figure.attributive !== b.figure.attributive) return false;
-    const verbs = actions(a.figure.key.action, b.figure.key.action);
+    const verbs = actions(a.figure.key, b.figure.key);
     if (!verbs) return false;
     if (LIMITS.test(a.figure.lead) !== LIMITS.test(b.figure.lead)) return false;
     const partOfOne = this.#parts.has(a.figure) !== this.#parts.has(b.figure);
     const bodies = a.figure.key.body !== '' && a.figure.key.body === b.figure.key.body;
     let evidence = a.figure.key.noun === b.figure.key.noun ? Math.min(a.figure.key.specific, b.figure.key.specific) * 1.5 : 0;
+    const long = Math.min(a.figure.key.length, b.figure.key.length) >= LONG_NOUN;
+    const intake = verbs === 'related' && INTAKE.has(a.figure.key.action ?? 'other') && !growsOnTheWay(a, b);
+    if (evidence > 0 && long && !intake) evidence += 1;
+    if (a.period !== b.period) evidence -= 1;
     const twin = this.#twin(a, b);
     if (twin) evidence += 3;
     if (near(a.figure, b.figure)) evidence += oneKeystroke(a.figure, b.figure) && a.figure.value >= 100 ? 2 : 1;
     // A value that stands three times is right, and the one that differs is wrong.
     if ([a, b].some((one) => one.figure.value >= 10 && bucket.times(one) >= 3)) evidence += 2;
     if (a.figure.lead === b.figure.lead && a.figure.lead.length >= 6) evidence += 1;
-    else if (a.figure.indicator.subject !== b.figure.indicator.subject) evidence -= bodies ? 0 : 1.5;
+    else if (subjectOf(a.figure) !== subjectOf(b.figure)) evidence -= bodies ? 0 : 1.5;
     evidence += [0, 0.5, 1.5][Number(this.#whole(a)) + Number(this.#whole(b))]!;
-    const alike = a.figure.indicator.verb === b.figure.indicator.verb && a.figure.indicator.subject === b.figure.indicator.subject;
+    const alike = a.figure.key.action === b.figure.key.action && subjectOf(a.figure) === subjectOf(b.figure);
     if (alike && unlimited(a) && unlimited(b)) evidence += 1.5;
-    if (verbs === 'related') evidence -= 1;
+    const grows = growsOnTheWay(a, b);
+    if (verbs === 'related' && !grows) evidence -= twin ? 0.5 : 1.5;
+    const ratio = a.figure.value / b.figure.value;
+    // Values of quite another size belong to another scope that the text leaves unsaid.
+    if (!twin && (ratio > 3 || ratio < 1 / 3) && Math.max(a.figure.value, b.figure.value) >= 20) evidence -= 1.5;
     if (partOfOne) evidence -= 1.5;
     const action = a.figure.key.action ?? b.figure.key.action;
     if (action === null && a.figure.key.specific < 2) evidence -= 1;
     if (action !== null && RECURRING.has(action) && !bodies) evidence -= 1;
     const personal = (a.kind === 'firstResponsible') !== (b.kind === 'firstResponsible');
-    if (personal && !bodies) evidence -= action !== null && !PERSONAL.has(action) ? 0.5 : 3;
+    if (personal && !bodies) {
+      const ofUnit = action !== null && action !== 'lead' && (!PERSONAL.has(action) || this.#whole(a.kind === 'firstResponsible' ? a : b));
+      evidence -= ofUnit || (action === null && a.figure.key.specific > 0) ? 0.5 : 3;
+    }
     if (!twin && bucket.values(a) > 2) evidence -= 1.5;
     return evidence >= ENOUGH;
   }

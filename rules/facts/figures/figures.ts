@@ -100,6 +100,9 @@ function flatText(text: string, depth: Uint8Array, start: number, end: number, o
 const TIME_AT_HEAD =
   /^(?:(?:截[至止])?(?:(?:19|20|21)\d\d年(?:度|末|底|初|全年|以来)?(?:\d{1,2}月)?(?:\d{1,2}日|底|末)?|\d{1,2}月(?:\d{1,2}日|底|末)?|\d{1,2}[—-]\d{1,2}月|上半年|下半年)(?:的|，)?)+/;
 
+/** “2.”, “（3）”, “一是”, “第二，” at the head of an item. */
+const ITEM_NUMBER = /^(?:\d{1,2}[.．、]|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十]{1,2}[，、]?|[一二三四五六七八九十]{1,2}、)/;
+
 interface Cleaned {
   lead: string;
   total: string;
@@ -131,7 +134,7 @@ function clean(raw: string): Cleaned {
       end -= 1;
     } else break;
   }
-  let start = 0;
+  let start = ITEM_NUMBER.exec(raw)?.[0].length ?? 0;
   for (;;) {
     const first = raw.charCodeAt(start);
     // Time expressions begin with a digit or with 截 or 上, 下.
@@ -185,7 +188,7 @@ function verbsIn(lead: string): Token[] {
   return verbs;
 }
 
-const NOUN_OPENING = /^(?:各类|各项|各种|各级|所有|全部|有关|相关|涉及|群众|上述|为|对|的|等|了|及|和|与|、|并)+/;
+const NOUN_OPENING = /^(?:各类|各项|各种|各级|所有|全部|有关|相关|涉及|群众|上述|实际|为|对|的|等|了|及|和|与|、|并)+/;
 const NOUN_CLOSING = /(?:总数|总量|总额|数量|件数|量|数|的|等|情况|、|和)+$/;
 
 /** The noun itself, without determiners before it and counting words behind it. */
@@ -238,7 +241,7 @@ function readIndicator(cleaned: Cleaned, follows: string): Indicator {
   if (follows !== '') return { verb, action, noun: nounHead(follows), subject: lead.slice(0, last.start) };
   // “投诉受理117件”: the noun stands before the verb.
   const before = verbs[verbs.length - 2];
-  const noun = nounHead(lead.slice(before?.end ?? 0, last.start).replace(/(?:均|已|全部|现已|均已|已全部|依法|按期|按时)+$/, ''));
+  const noun = nounHead(lead.slice(before?.end ?? 0, last.start).replace(/(?:均|已|全部|现已|均已|已全部|依法|按期|按时|全年|年内|今年|共|累计|先后)+$/, ''));
   return { verb, action, noun, subject: before ? lead.slice(0, before.start) : '' };
 }
 

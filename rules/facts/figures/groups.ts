@@ -99,6 +99,12 @@ function sharesNoun(whole: Figure, part: Figure): boolean {
   return noun.length >= 2 && labelOf(part).endsWith(noun.slice(-2));
 }
 
+/** Three parts or more whose labels end in the same word: 方面, 领域, 类案件. */
+function wordedAlike(parts: readonly Figure[]): boolean {
+  const ending = labelOf(parts[0]!).slice(-2);
+  return parts.length >= 3 && ending.length === 2 && parts.every((part) => labelOf(part).endsWith(ending) && labelOf(part).length > 2);
+}
+
 /** Walks one block. */
 class GroupReader {
   readonly text: string;
@@ -150,6 +156,7 @@ class GroupReader {
     if (this.#parts.has(previous) || previous.rest || figure.rest) return null;
     if (!comparable(previous.unit, figure.unit)) return null;
     const gap = this.text.slice(previous.end, figure.start);
+    if (/^：/.test(gap)) return 'brackets';
     return /^[^。；]{0,12}(?:，|：|中)/.test(gap) || previous.total !== '' ? 'list' : null;
   }
 
@@ -273,7 +280,7 @@ class GroupReader {
       const total = this.#likelyTotal(wholes.slice(0, near), parts, relation);
       const rated = completeness(relation, total, parts, {
         open: OPEN_LIST.test(this.#listWords(total, parts)),
-        joined: this.#joined(parts),
+        joined: this.#joined(parts) || wordedAlike(parts),
         named: /^[^，。；：]{0,10}中/.test(this.text.slice(total.end, first.start)),
       });
       return { total, rated };

@@ -16,44 +16,50 @@ export interface Minimum {
 const FREQUENCIES: readonly [RegExp, number][] = [[/每月|每个月|按月/, 12], [/每季度?|按季/, 4], [/每半年/, 2]];
 /** The unit that 每 counts: “每家”, “每个村（社区）”, “每名”. */
 const EACH = /每(?:一|1)?(家|户|个|所|名|人|座|处|间|镇|村|乡|社区|街道|校|位|站|店|单位|机构|企业)/;
+/** The bound may stand before the verb: “每个至少配备调解员5名”. */
+const LEAST = /每[^，。；]*(?:至少|不少于|不低于|最少)/;
 /** What a total of visits is named by when its unit is plain 次. */
 const VISITS = /[户家店所]次$/;
 const LOOK_AHEAD = 5;
+const LOOK_BACK = 8;
 
 function shareTwo(a: string, b: string): boolean {
   for (let at = 0; at + 2 <= a.length; at += 1) if (b.includes(a.slice(at, at + 2))) return true;
   return false;
 }
 
-/** Whether a figure is the total of the visits or persons of which each unit has at least `least`. */
-function isTotal(candidate: Figure, least: Figure, units: Figure, behind: string): boolean {
-  if (candidate === units || candidate.each || candidate.base || candidate.attributive || candidate.bound === 'atLeast') return false;
-  const written = candidate.unit.written;
-  const wanted = least.lead + least.follows + behind;
-  const words = candidate.lead + candidate.follows;
-  if (least.unit.written !== '次') {
-    // What follows is the total only if it says so; a part (其中) never is.
-    const total = candidate.index < least.index || candidate.total !== '';
-    return total && comparable(candidate.unit, least.unit) && candidate.value > least.value;
+/** Whether a figure is the total of the visits or things of which each unit has at least `least`. */
+function isTotal(text: string, candidate: Figure, least: Figure, units: Figure, words: string): boolean {
+  if (candidate === units || candidate === least || candidate.each || candidate.base || candidate.attributive || candidate.bound === 'atLeast') return false;
+  const { written } = candidate.unit;
+  const named = candidate.lead + candidate.follows;
+  const summed = /共|累计|合计|总/.test(text.slice(candidate.leadStart, candidate.start));
+  if (written === '人次' && (units.unit.written === '名' || units.unit.written === '人')) return true;
+  if (least.unit.written === '次') {
+    if (VISITS.test(written) || (written === '次' && VISITS.test(candidate.lead))) return written.startsWith(units.unit.written) || shareTwo(words, named);
+    return written === '次' && summed && shareTwo(words, named);
   }
-  const visits = VISITS.test(written) || (written === '次' && VISITS.test(candidate.lead));
-  return visits && (written.startsWith(units.unit.written) || shareTwo(wanted, words));
+  // What follows is the total only if it says so; a part (其中) never is.
+  const total = candidate.index < least.index || summed;
+  return total && comparable(candidate.unit, least.unit) && candidate.value > least.value;
 }
 
-function unitsBefore(figures: readonly Figure[], least: Figure, text: string): Figure | null {
-  const clause = text.slice(least.leadStart, least.start);
+function isCounted(figure: Figure, each: string): boolean {
+  if (figure.unit.kind !== 'count' || figure.base || figure.each || figure.rest) return false;
+  return figure.unit.written.startsWith(each) || (each.length > 1 && figure.follows.startsWith(each)) || (figure.follows + figure.lead).endsWith(each);
+}
+
+/** The units each of which is meant, before the minimum or else behind it. */
+function unitsOf(figures: readonly Figure[], least: Figure, clause: string): Figure | null {
   const each = EACH.exec(clause)?.[1];
-  for (let index = least.index - 1; index >= 0 && index >= least.index - 8; index -= 1) {
-    const figure = figures[index]!;
-    if (figure.unit.kind !== 'count' || figure.base || figure.each || figure.rest) continue;
-    if (each !== undefined) {
-      if (figure.unit.written.startsWith(each) || (each.length > 1 && figure.follows.startsWith(each)) || (figure.follows + figure.lead).endsWith(each)) return figure;
-      continue;
-    }
+  const before = figures.slice(Math.max(0, least.index - LOOK_BACK), least.index).toReversed();
+  if (each === undefined) {
     // Without 每 the units stand in the same clause: “对946家被监督对象……不少于4次”.
-    return figure.end === least.leadStart ? figure : null;
+    const [nearest] = before;
+    return nearest && nearest.unit.kind === 'count' && nearest.end === least.leadStart && !nearest.base && !nearest.each ? nearest : null;
   }
-  return null;
+  const behind = figures.slice(least.index + 1, least.index + 1 + LOOK_AHEAD).filter((figure) => figure.sentence === least.sentence);
+  return before.find((figure) => isCounted(figure, each)) ?? behind.find((figure) => isCounted(figure, each)) ?? null;
 }
 
 function readMinimums(reading: BlockReading): Minimum[] {
@@ -61,21 +67,23 @@ function readMinimums(reading: BlockReading): Minimum[] {
   const figures = figuresOf(reading);
   const minimums: Minimum[] = [];
   for (const least of figures) {
-    if (least.bound !== 'atLeast' || (least.unit.kind !== 'occasion' && least.unit.kind !== 'count')) continue;
-    const units = unitsBefore(figures, least, text);
-    if (!units) continue;
-    const behind = text.slice(least.end, least.end + 12);
-    const near = [
-      ...figures.slice(least.index + 1, least.index + 1 + LOOK_AHEAD).filter((figure) => figure.sentence === least.sentence),
-      ...figures.slice(Math.max(0, least.index - 3), least.index).filter((figure) => figure.sentence === least.sentence).toReversed(),
-    ];
-    const stated = near.find((figure) => isTotal(figure, least, units, behind));
-    if (!stated) continue;
+    if (least.unit.kind !== 'occasion' && least.unit.kind !== 'count') continue;
     const clause = text.slice(least.leadStart, least.start);
+    if (least.bound !== 'atLeast' && !(least.bound === 'exact' && LEAST.test(clause))) continue;
+    const units = unitsOf(figures, least, clause);
+    if (!units) continue;
+    const words = clause + text.slice(least.end, least.end + 12);
+    const near = [
+      ...figures.slice(least.index + 1, least.index + 1 + LOOK_AHEAD),
+      ...figures.slice(Math.max(0, least.index - 3), least.index).toReversed(),
+    ];
+    const stated = near.find((figure) => figure.sentence === least.sentence && isTotal(text, figure, least, units, words));
+    if (!stated) continue;
     const times = FREQUENCIES.find(([word]) => word.test(clause))?.[1] ?? 1;
+    const all = [units, least, stated];
     minimums.push({
       units, least, times, stated,
-      span: { start: Math.min(units.leadStart, stated.leadStart), end: Math.max(least.end, stated.end) },
+      span: { start: Math.min(...all.map((figure) => figure.leadStart)), end: Math.max(...all.map((figure) => figure.end)) },
     });
   }
   return minimums;

@@ -36,7 +36,8 @@ const PAIRS: readonly (readonly string[])[] = [
   ['新制定', '修订'],
   ['一审', '二审', '再审'],
   ['合法', '违法'],
-  ['城镇', '农村', '城市', '乡村', '城区'],
+  ['城镇', '农村', '城市', '乡村', '城区', '乡镇', '镇村'],
+  ['牵头', '参与', '配合', '协助'],
   ['地表水', '地下水'],
   ['现场', '非现场'],
   ['招标', '拍卖', '挂牌', '协议'],
@@ -110,7 +111,7 @@ function isOneDigit(difference: number): boolean {
 interface Hints {
   /** 等 or 主要 leaves the list open. */
   open: boolean;
-  /** All parts are joined by 、. */
+  /** All parts are joined by 、, or are worded alike (“……方面66个，……方面40个”). */
   joined: boolean;
   /** The whole is named right before: “286件中，……”. */
   named: boolean;

@@ -28,7 +28,7 @@ const LOOK_BACK = 14;
 /** Whether the text says that things of an earlier year are among those of the later stage. */
 function carriedOver(text: string, figures: readonly Figure[], within: ReadonlySet<Figure>, earlier: Figure, later: Figure): boolean {
   if (CARRIED.test(text.slice(later.leadStart, later.end + 16))) return true;
-  if (CARRIED.test(text.slice(Math.max(0, earlier.leadStart - 20), earlier.end))) return true;
+  if (CARRIED.test(text.slice(Math.max(text.lastIndexOf('。', earlier.leadStart), earlier.leadStart - 20, 0), earlier.end))) return true;
   // What is carried over within the earlier figure is counted in it.
   return figures.slice(earlier.index + 1, later.index).some((figure) => !within.has(figure) && CARRIED.test(figure.lead));
 }

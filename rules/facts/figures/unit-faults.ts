@@ -104,6 +104,23 @@ function missing(text: string, figures: readonly Figure[], figure: Figure): Unit
   return next === '“' || NOUNS.lengthAt(text, figure.end) > 0 || COUNTED.lengthAt(text, figure.end) > 0 ? fault : null;
 }
 
+/** Cases are counted in 件 or 起; 宗 and 例 for the same cases are another count word, not a shorter one. */
+const CASES = new Set(['件', '起']);
+const OTHER_CASES = new Set(['宗', '例', '桩']);
+
+/** A part counted in 宗 whose total is counted in 件. */
+function* otherCases(reading: BlockReading): Generator<UnitFault> {
+  for (const { total, parts, relation } of groupsOf(reading).groups) {
+    if (relation === 'list') continue;
+    for (const part of parts) {
+      const [one, other] = [total.unit.written, part.unit.written];
+      if ((CASES.has(one) && OTHER_CASES.has(other)) || (OTHER_CASES.has(one) && CASES.has(other))) {
+        yield { kind: 'differs', figure: part, unit: one, end: part.end };
+      }
+    }
+  }
+}
+
 /** A part of a marked list whose unit is another than that of its neighbours on both sides. */
 function* strangers(text: string, figures: readonly Figure[], reading: BlockReading): Generator<UnitFault> {
   for (const group of groupsOf(reading).groups) {
@@ -127,7 +144,7 @@ function readFaults(reading: BlockReading): UnitFault[] {
     const fault = doubled(text, figure) ?? missing(text, figures, figure);
     if (fault) faults.push(fault);
   }
-  faults.push(...strangers(text, figures, reading));
+  faults.push(...strangers(text, figures, reading), ...otherCases(reading));
   return faults;
 }
 
