@@ -7,6 +7,12 @@ const words = z.array(z.string().min(1)).min(1);
 const params = z.strictObject({
   /** Words that stand where a count is due. */
   counts: words,
+  /** Characters that stand for a number before a measure word: 多场, 数件. */
+  before: words,
+  /** The measure words before which they do. */
+  measures: words,
+  /** Words that gather without counting. */
+  series: words,
   /** Words for a change that could be measured. */
   trends: words,
   /** Longer words that only contain one of them. */
@@ -19,7 +25,7 @@ const params = z.strictObject({
 export const vagueCheck = defineCheck({
   kind: 'quantity-vague',
   params,
-  variants: ['count', 'trend'],
+  variants: ['count', 'series', 'trend'],
   *run(analysis, vague) {
     for (const entry of analysis.blocks) {
       if (entry.block.type === 'heading') continue;

@@ -37,6 +37,8 @@ interface Candidate extends PlacedFigure {
 function isCandidate({ figure, kind }: PlacedFigure): boolean {
   const { kind: unit } = figure.unit;
   if (kind === 'nextYear' || figure.base || figure.each || figure.rest || /结转|余下/.test(figure.lead)) return false;
+  // “1件行政复议被撤销” tells of one of them; what refers to all is looked at apart.
+  if (figure.lead === '' && figure.key.body === '') return false;
   // “27个乡镇街道中有4个”: some of them.
   if (figure.indicator.verb === '有' && figure.total === '') return false;
   if (figure.bound !== 'exact' && figure.bound !== 'about') return false;
@@ -216,7 +218,7 @@ class ConflictReader {
     const bodies = a.figure.key.body !== '' && a.figure.key.body === b.figure.key.body;
     let evidence = a.figure.key.noun === b.figure.key.noun ? Math.min(a.figure.key.specific, b.figure.key.specific) * 1.5 : 0;
     const long = Math.min(a.figure.key.length, b.figure.key.length) >= LONG_NOUN;
-    const intake = verbs === 'related' && INTAKE.has(a.figure.key.action ?? 'other') && !growsOnTheWay(a, b);
+    const intake = verbs === 'related' && !growsOnTheWay(a, b) && [a, b].every((one) => INTAKE.has(one.figure.key.action ?? 'other'));
     if (evidence > 0 && long && !intake) evidence += 1;
     if (a.period !== b.period) evidence -= 1;
     const twin = this.#twin(a, b);

@@ -7,6 +7,12 @@ import { textShape } from '../text/sentences.ts';
 export interface VagueWords {
   /** Words that stand where a count is due: 若干, 多次. */
   counts: readonly string[];
+  /** Characters that stand for a number before a measure word: 多场, 数件. */
+  before: readonly string[];
+  /** The measure words before which they do. */
+  measures: readonly string[];
+  /** Words that gather without counting: 一系列. */
+  series: readonly string[];
   /** Words for a change that could be measured: 显著提升. */
   trends: readonly string[];
   /** Longer words that only contain one of them: 若干规定, 第一批. */
@@ -18,12 +24,11 @@ export interface VagueWords {
 export interface VagueWord {
   start: number;
   end: number;
-  kind: 'count' | 'trend';
+  kind: 'count' | 'series' | 'trend';
 }
 
 interface Compiled {
-  counts: Lexicon;
-  trends: Lexicon;
+  kinds: ReadonlyMap<string, VagueWord['kind']>;
   except: readonly string[];
   unmeasurable: Lexicon;
   pattern: RegExp;
@@ -33,14 +38,19 @@ function escape(word: string): string {
   return word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 }
 
+function alternatives(words: readonly string[]): string {
+  return words.toSorted((a, b) => b.length - a.length).map(escape).join('|');
+}
+
 function compile(words: VagueWords): Compiled {
-  const all = [...words.counts, ...words.trends].toSorted((a, b) => b.length - a.length);
+  const lists: [VagueWord['kind'], readonly string[]][] = [['trend', words.trends], ['series', words.series], ['count', words.counts]];
+  const kinds = new Map(lists.flatMap(([kind, list]) => list.map((word): [string, VagueWord['kind']] => [word, kind])));
+  // “10多场” counts, “人数次日” and “许多件” are other words.
+  const measured = `(?<![\\d一二三四五六七八九十百千万余许众更最大好人件户份次岁基级总参奇偶少])(?:${alternatives(words.before)})(?:${alternatives(words.measures)})`;
   return {
-    counts: lexicon(words.counts.join(' ')),
-    trends: lexicon(words.trends.join(' ')),
-    except: words.except,
+    kinds, except: words.except,
     unmeasurable: lexicon(words.unmeasurable.join(' ')),
-    pattern: new RegExp(all.map(escape).join('|'), 'g'),
+    pattern: new RegExp(`${alternatives([...kinds.keys()])}|${measured}`, 'g'),
   };
 }
 
@@ -67,8 +77,9 @@ function read(reading: BlockReading, words: Compiled): VagueWord[] {
     const start = match.index;
     const end = start + match[0].length;
     if (named[start] === 1 || isExcepted(text, start, end, words.except)) continue;
-    if (words.counts.has(match[0])) found.push({ start, end, kind: 'count' });
-    else if (words.unmeasurable.lengthBefore(text, start) === 0 && words.unmeasurable.lengthAt(text, end) === 0) found.push({ start, end, kind: 'trend' });
+    const kind = words.kinds.get(match[0]) ?? 'count';
+    if (kind === 'trend' && (words.unmeasurable.lengthBefore(text, start) > 0 || words.unmeasurable.lengthAt(text, end) > 0)) continue;
+    found.push({ start, end, kind });
   }
   return found;
 }
