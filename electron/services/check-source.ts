@@ -9,6 +9,7 @@ import { dutiesMatrix, dutyTableSchema } from '../../rules/facts/actors/duties.t
 import { figureLedger } from '../../rules/facts/figures/ledger.ts';
 import type { Position } from '../../rules/reading/outline.ts';
 import type { SourceReport } from '../../rules/reading/source.ts';
+import { withoutResidue } from '../../rules/reading/text/normal-text.ts';
 
 /** Ranges in the file for everything that was found in the report read from it. */
 class FileRanges {
@@ -53,7 +54,7 @@ class FileRanges {
 }
 
 function onOneLine(text: string): string {
-  return text.replaceAll(/\s*\n\s*/g, '').replace(/[。：；|]+$/, '').trim();
+  return withoutResidue(text).replaceAll(/\s*\n\s*/g, '').replace(/[。：；|]+$/, '').trim();
 }
 
 function outputEdits(edits: readonly Edit[], ranges: FileRanges): { start: number; end: number; replacement: string }[] {

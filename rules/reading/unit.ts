@@ -23,7 +23,8 @@ export function unitKindOf(unit: string): UnitKind {
   if (/^(?:中共|中国共产党)/.test(name)) return /(?:省|自治区|市|州|盟|县|区|旗)(?:委|委员会)(?:、|$)/.test(name) ? '党委' : 'other';
   if (/(?:省|自治区|市|州|盟|县|区|旗)委$/.test(name)) return '党委';
   if (/(?:人民政府|(?:省|市|州|盟|县|区|旗)政府)$/.test(name)) return '政府';
-  if (/管理委员会$|管委会$/.test(name) && !/(?:城市|行政|监督|国有资产|监督管理)管理委员会$/.test(name)) return 'other';
+  // The committee that runs a development zone is no department; 城市管理委员会 and 建设和管理委员会 are.
+  if (/(?:区|园|港|城|基地|景点)管(?:理委员|委)会$/.test(name)) return 'other';
   if (/人大常委会|人民代表大会|政协|法院|检察院|(?:组织|宣传|统战|政法)(?:部|委)|政法委员会|纪委|监委|总工会|共青团|妇联|妇女联合会|残联|残疾人联合会|公司$|集团$|大学$|学院$|学校$|医院$/.test(name)) return 'other';
   if (/(?:局|委员会|委|厅|部|办公室|办|署|处|院|中心|支队|总队|大队|社|站|所|行|总署)$/.test(name)) return '政府部门';
   return 'other';

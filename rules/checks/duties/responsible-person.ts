@@ -26,7 +26,10 @@ export const responsiblePerson = defineCheck({
       headMentions(entry.reading)
         .filter((mention) => mention.start >= start && mention.end <= end && isOwnHead(mention, analysis.report.meta.unit))
         .map((mention) => mention.role));
-    if (roles.includes('acts')) return;
+    // “（一）局长履职情况” says whose doings follow.
+    const named = part.subHeadings.some((entry) =>
+      headMentions(entry.reading).some((mention) => mention.role !== 'duty' && isOwnHead(mention, analysis.report.meta.unit)));
+    if (named || roles.includes('acts')) return;
     const anchor = part.heading ?? part.sentences[0]!.entry;
     yield {
       place: placeIn(anchor, 0, anchor.reading.normal.text.length),

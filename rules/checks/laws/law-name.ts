@@ -18,6 +18,9 @@ const OWN_DOCUMENT = /(?:制定|制订|修订|修改|印发|出台|起草|完善
 /** In these the law is named as something to be replaced or cleared away. */
 const REPLACED = /清理|代替|被|涉及|不再适用|停止执行/;
 
+/** Words in front of a law that is being followed. */
+const ACTED_ON = /(?:按照|根据|依据|依照|适用|学习|贯彻|落实|执行|遵守)[^，。；]{0,20}$/;
+
 function misnamed(entry: BlockEntry, mention: LawMention, book: LawBook): Detection | null {
   const meant = book.resembling(mention.name);
   if (meant.length === 0) return null;
@@ -37,7 +40,10 @@ function repealed(entry: BlockEntry, mention: LawMention, law: Law, year: number
   if (law.to === undefined || law.to > isoDay(year, 1, 1)) return null;
   const how = citationOf(entry.reading, mention);
   const clause = spanAt(clausesOf(entry.reading), mention.start) ?? mention;
-  if (how.past || REPLACED.test(entry.reading.normal.text.slice(clause.start, clause.end))) return null;
+  const text = entry.reading.normal.text;
+  // “按照《……》提出修改意见”: what is acted on is in force for the writer, whatever else the clause says.
+  const actedOn = ACTED_ON.test(text.slice(clause.start, mention.start));
+  if ((how.past && !actedOn) || REPLACED.test(text.slice(clause.start, clause.end))) return null;
   return {
     place: placeIn(entry, mention.start, mention.end),
     variant: 'repealed',

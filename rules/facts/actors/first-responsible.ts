@@ -13,6 +13,8 @@ export interface FirstResponsible {
   heading: BlockEntry | null;
   /** It is no section of its own. */
   nested: boolean;
+  /** Headings below the one that introduces it. */
+  subHeadings: BlockEntry[];
   /** Its sentences without headings, in order. */
   sentences: Passage[];
 }
@@ -37,5 +39,7 @@ export const firstResponsible = perReport((analysis): FirstResponsible | null =>
       .filter(({ start }) => kindAt(entry, rawRangeOf(entry.reading, start, start).start) === 'firstResponsible')
       .map(({ start, end }) => ({ entry, start, end }));
   });
-  return { heading: heading === null ? null : analysis.blocks[heading] ?? null, nested, sentences };
+  const subHeadings = analysis.blocks.filter((entry) =>
+    entry.section !== null && entry.block.type === 'heading' && entry.index !== heading && kindAt(entry, 0) === 'firstResponsible');
+  return { heading: heading === null ? null : analysis.blocks[heading] ?? null, nested, subHeadings, sentences };
 });

@@ -23,6 +23,10 @@ const POSTS_OF_UNITS: readonly (readonly [ending: RegExp, posts: readonly string
   [/厅$/, ['厅长']],
   [/部$/, ['部长']],
   [/海关$/, ['关长']],
+  [/[总支大]队$/, ['总队长', '支队长', '大队长', '队长']],
+  [/院$/, ['院长']],
+  [/署$/, ['署长']],
+  [/[站所]$/, ['站长', '所长']],
   [/(?:委员会|委|办公室|办|办事处|中心)$/, ['主任']],
   [/局$/, ['局长']],
 ];
@@ -88,7 +92,8 @@ export const headMentions = perBlock((reading): HeadMention[] => {
 export function isOwnHead({ post, of }: HeadMention, unit: string): boolean {
   if (of === 'town' && unit !== '' && !/[镇乡]|街道|村|社区/.test(unit)) return false;
   if (of === 'committee' && unit !== '' && !/^中共|委$/.test(unit)) return false;
-  if (!POSTS.includes(post) || post === '书记') return true;
+  // A committee reports on both: its secretary and the head of the government.
+  if (!POSTS.includes(post) || post === '书记' || unit.startsWith('中共')) return true;
   const own = POSTS_OF_UNITS.find(([ending]) => ending.test(unit));
   return !own || own[1].includes(post);
 }

@@ -15,6 +15,12 @@ function isTitle(text: string): boolean {
     !TALK.test(text) && !/[。；：].*[\u4e00-\u9fff]/.test(text) && !isFurniture(text);
 }
 
+/** A line that has everything of a title but the 文种: “某局2023年度法治政府建设工作”. */
+function lacksGenre(text: string): boolean {
+  const subject = /^(.{2,40}?)(?:关于)?(?:开展|推进)?20\d{2}年度?/.exec(text)?.[1] ?? '';
+  return text.length <= 50 && SUBJECT.test(text) && !TALK.test(text) && !/[。；：，、]/.test(text) && isOrganName(subject.replace(/关于$/, ''));
+}
+
 /**
  * Finds the title: the last line, or lines, before the body that name a report on law-based government. A page title
  * above it says the same and is furniture.
@@ -22,7 +28,7 @@ function isTitle(text: string): boolean {
  * @returns null when there is none
  */
 export function findTitle(stream: Stream, span: Span): Span | null {
-  return titleOfLines(stream, span) ?? titleInLine(stream, span);
+  return titleOfLines(stream, span) ?? titleInLine(stream, span) ?? lineSpans(stream, span).find((line) => lacksGenre(stream.text.slice(line.start, line.end))) ?? null;
 }
 
 function lineSpans(stream: Stream, span: Span): Span[] {

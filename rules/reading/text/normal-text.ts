@@ -73,6 +73,11 @@ function residueAt(raw: string, index: number): number {
   return RESIDUE.exec(raw)?.[0].length ?? 0;
 }
 
+/** A text without the marks that word processors leave behind. */
+export function withoutResidue(raw: string): string {
+  return raw.replaceAll(new RegExp(RESIDUE.source, 'gi'), '');
+}
+
 /** Units per call when a string is made of them: a call takes only so many arguments. */
 const CHUNK = 8192;
 
