@@ -1,7 +1,11 @@
+import type { Verdict } from '../check-output/check-output.ts';
 import type { Basis, Certainty, Severity } from './finding.ts';
 
 /** Severities as users see them. */
 export const SEVERITY_NAMES: Record<Severity, string> = { error: '错误', warning: '警告', info: '提示' };
+
+/** Verdicts as users see them. */
+export const VERDICT_NAMES: Record<Verdict, string> = { pass: '通过', revise: '修改后通过', fail: '不通过' };
 
 /** How sure we are of a basis, in a word beside it. */
 export const CERTAINTY_NAMES: Record<Certainty, string> = { yes: '已核原文', paraphrased: '据转述', inferred: '条号系推定', no: '未核实' };
@@ -18,4 +22,10 @@ export function isLaw(basis: Basis): boolean {
 export function basisName({ document, article }: Pick<Basis, 'document' | 'article'>): string {
   const joint = article !== '' && /[A-Za-z0-9]$/.test(document) ? ' ' : '';
   return `${document}${joint}${article}`;
+}
+
+/** A basis on one line, with how sure it is; custom and advice are named as such. */
+export function basisLine(basis: Basis): string {
+  const certainty = isLaw(basis) ? `（${CERTAINTY_NAMES[basis.verified]}）` : '';
+  return `${basisName(basis)}${certainty}：${basis.summary}`;
 }

@@ -1,8 +1,13 @@
-import type { Block, MetaField, ReportMeta } from './report.ts';
+import type { Block, MetaField, ReportMeta, TableCell } from './report.ts';
 
 /** Separates cells and rows in the text of a table block. */
 export const CELL_SEPARATOR = '\t';
 export const ROW_SEPARATOR = '\n';
+
+/** The text of a row of a table, cell by cell. */
+export function rowText(row: readonly TableCell[]): string {
+  return row.map((cell) => cell.text).join(CELL_SEPARATOR);
+}
 
 /**
  * The text of a block as read aloud: headings and list items with their ordinal, tables cell by cell.
@@ -16,7 +21,7 @@ export function blockText(block: Block): string {
     case 'paragraph':
       return block.text;
     case 'table':
-      return block.rows.map((row) => row.map((cell) => cell.text).join(CELL_SEPARATOR)).join(ROW_SEPARATOR);
+      return block.rows.map(rowText).join(ROW_SEPARATOR);
   }
 }
 

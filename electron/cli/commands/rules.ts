@@ -1,9 +1,8 @@
-import { SEVERITY_NAMES } from '../../../shared/finding/finding-names.ts';
+import { basisLine, SEVERITY_NAMES } from '../../../shared/finding/finding-names.ts';
 import type { Pack, Rule } from '../../../rules/packs/pack.ts';
 import { parseCommand } from '../arguments.ts';
 import type { CliContext } from '../context.ts';
 import { engineFor } from '../engine.ts';
-import { basisLine } from '../output/style.ts';
 import { EXIT, UsageError } from '../usage.ts';
 
 const OPTIONS = { pack: { type: 'string' }, json: { type: 'boolean' } } as const;

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
-import { basisName, CERTAINTY_NAMES, isLaw, SEVERITY_NAMES } from '../../../shared/finding/finding-names.ts';
-import type { Basis, Severity } from '../../../shared/finding/finding.ts';
+import { SEVERITY_NAMES } from '../../../shared/finding/finding-names.ts';
+import type { Severity } from '../../../shared/finding/finding.ts';
 
 const SEVERITY_COLOURS = { error: 'red', warning: 'yellow', info: 'cyan' } as const;
 
@@ -20,10 +20,4 @@ export function painter(coloured: boolean): Painter {
     strong: (text) => paint('bold', text),
     faint: (text) => paint('dim', text),
   };
-}
-
-/** A basis on one line, with how sure it is; custom and advice are named as such. */
-export function basisLine(basis: Basis): string {
-  const certainty = isLaw(basis) ? `（${CERTAINTY_NAMES[basis.verified]}）` : '';
-  return `${basisName(basis)}${certainty}：${basis.summary}`;
 }

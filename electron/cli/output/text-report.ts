@@ -1,11 +1,11 @@
+import { basisLine, VERDICT_NAMES } from '../../../shared/finding/finding-names.ts';
 import { SECTION_SHORT_NAMES } from '../../../shared/finding/section-names.ts';
 import type { Finding } from '../../../shared/finding/finding.ts';
 import type { CheckedFile, OutputFinding } from '../../../shared/check-output/check-output.ts';
 import type { SourceReport } from '../../../rules/reading/source.ts';
 import type { CheckedSource } from '../../services/check-source.ts';
-import { basisLine, type Painter } from './style.ts';
+import type { Painter } from './style.ts';
 
-const VERDICT_NAMES = { pass: '通过', revise: '修改后通过', fail: '不通过' } as const;
 const LONGEST_QUOTE = 60;
 
 /** Line and column of offsets, both from 1; columns count UTF-16 units. */

@@ -1,39 +1,55 @@
 import { Paragraph, type Table } from 'docx';
-import { blockText } from '../../../../shared/report/block-text.ts';
 import { headingOrdinals } from '../../../../shared/report/heading-ordinals.ts';
 import type { Block, HeadingBlock, ListItemBlock, ParagraphBlock } from '../../../../shared/report/report.ts';
 import type { PageGrid } from '../../profiles/grid.ts';
 import type { Profile } from '../../profiles/profile.ts';
-import { CHARACTER_STYLES, HEADING_STYLES, LIST_ITEM_STYLES, RUN_IN_HEADING_STYLES, STYLES } from './style-names.ts';
+import { trimmedStretch, type Comments, type Stretch } from './comments.ts';
+import { CHARACTER_STYLES, HEADING_STYLES, LIST_ITEM_STYLES, RUN_IN_HEADING_STYLES, RUN_IN_ORDINAL_STYLES, STYLES } from './style-names.ts';
 import { reportTable } from './table.ts';
-import { gapParagraph, isBlank, textRuns } from './text-runs.ts';
+import { gapParagraph } from './text-runs.ts';
+import { isShown } from './written-parts.ts';
 
 /** The property that keeps a paragraph on the page of the next one; not written at all when it does not. */
 function keep(withNext: boolean): { keepNext?: true } {
   return withNext ? { keepNext: true } : {};
 }
 
-function headingParagraph(heading: HeadingBlock, ordinal: string): Paragraph {
-  return new Paragraph({ style: HEADING_STYLES[heading.level - 1]!.id, children: textRuns(ordinal + heading.text.trim()) });
+/** A heading's ordinal, counted anew, and its text. */
+function headingStretches(heading: HeadingBlock, ordinal: string): Stretch[] {
+  const written = heading.ordinal.length;
+  return [{ text: ordinal, start: 0, end: written, format: { style: CHARACTER_STYLES.ordinal.id } }, trimmedStretch(heading.text, written)];
+}
+
+function headingParagraph(heading: HeadingBlock, ordinal: string, comments: Comments): Paragraph {
+  return new Paragraph({ style: HEADING_STYLES[heading.level - 1]!.id, children: comments.runs(heading.id, headingStretches(heading, ordinal)) });
 }
 
 /** A heading and the text that goes on behind it, as one paragraph: “（一）加强领导。我局……”. */
-function runInParagraph(heading: HeadingBlock, ordinal: string, paragraph: ParagraphBlock, keepNext: boolean): Paragraph {
+function runInParagraph(heading: HeadingBlock, ordinal: string, paragraph: ParagraphBlock, keepNext: boolean, comments: Comments): Paragraph {
+  const lead = heading.text.trimStart();
+  const end = heading.ordinal.length + heading.text.length;
+  const text = paragraph.text.trimEnd();
   return new Paragraph({
     style: STYLES.body.id,
     ...keep(keepNext),
     children: [
-      ...textRuns(ordinal + heading.text.trimStart(), { style: RUN_IN_HEADING_STYLES[heading.level - 1]!.id }),
-      ...textRuns(paragraph.text.trimEnd()),
+      ...comments.runs(heading.id, [
+        { text: ordinal, start: 0, end: heading.ordinal.length, format: { style: RUN_IN_ORDINAL_STYLES[heading.level - 1]!.id } },
+        { text: lead, start: end - lead.length, end, format: { style: RUN_IN_HEADING_STYLES[heading.level - 1]!.id } },
+      ]),
+      ...comments.runs(paragraph.id, [{ text, start: 0, end: text.length }]),
     ],
   });
 }
 
-function listItemParagraph(item: ListItemBlock, keepNext: boolean): Paragraph {
+function listItemParagraph(item: ListItemBlock, keepNext: boolean, comments: Comments): Paragraph {
   return new Paragraph({
     style: LIST_ITEM_STYLES[item.depth]!.id,
     ...keep(keepNext),
-    children: [...textRuns(item.ordinal, { style: CHARACTER_STYLES.ordinal.id }), ...textRuns(item.text.trim())],
+    children: comments.runs(item.id, [
+      { text: item.ordinal, start: 0, end: item.ordinal.length, format: { style: CHARACTER_STYLES.ordinal.id } },
+      trimmedStretch(item.text, item.ordinal.length),
+    ]),
   });
 }
 
@@ -42,8 +58,8 @@ function listItemParagraph(item: ListItemBlock, keepNext: boolean): Paragraph {
  * are left out too.
  * @param closes whether something follows that the last paragraph must stay with (署名 never stands alone on a page)
  */
-export function bodyElements(blocks: readonly Block[], profile: Profile, grid: PageGrid, closes: boolean): (Paragraph | Table)[] {
-  const shown = blocks.filter((block) => !isBlank(block.type === 'heading' ? block.text : blockText(block)));
+export function bodyElements(blocks: readonly Block[], profile: Profile, grid: PageGrid, closes: boolean, comments: Comments): (Paragraph | Table)[] {
+  const shown = blocks.filter(isShown);
   const ordinals = headingOrdinals(shown);
   const elements: (Paragraph | Table)[] = [];
   for (let index = 0; index < shown.length; index += 1) {
@@ -53,20 +69,20 @@ export function bodyElements(blocks: readonly Block[], profile: Profile, grid: P
     switch (block.type) {
       case 'heading':
         if (block.runIn && next?.type === 'paragraph') {
-          elements.push(runInParagraph(block, ordinals.get(block.id)!, next, closes && index === shown.length - 2));
+          elements.push(runInParagraph(block, ordinals.get(block.id)!, next, closes && index === shown.length - 2, comments));
           index += 1;
         } else {
-          elements.push(headingParagraph(block, ordinals.get(block.id)!));
+          elements.push(headingParagraph(block, ordinals.get(block.id)!, comments));
         }
         break;
       case 'paragraph':
-        elements.push(new Paragraph({ style: STYLES.body.id, ...keep(keepNext), children: textRuns(block.text.trim()) }));
+        elements.push(new Paragraph({ style: STYLES.body.id, ...keep(keepNext), children: comments.runs(block.id, [trimmedStretch(block.text)]) }));
         break;
       case 'listItem':
-        elements.push(listItemParagraph(block, keepNext));
+        elements.push(listItemParagraph(block, keepNext, comments));
         break;
       case 'table':
-        elements.push(reportTable(block, profile, grid));
+        elements.push(reportTable(block, profile, grid, comments));
         if (next === undefined || next.type === 'table') elements.push(gapParagraph());
         break;
     }

@@ -1,10 +1,11 @@
 import { AlignmentType, Paragraph } from 'docx';
+import { metaKey } from '../../../../shared/report/place.ts';
 import type { ReportMeta } from '../../../../shared/report/report.ts';
 import type { PageGrid } from '../../profiles/grid.ts';
 import type { Profile } from '../../profiles/profile.ts';
-import { issueDateText, shownNames } from './front-matter.ts';
+import type { Comments } from './comments.ts';
+import { fieldStretches, issueDateText, shownNames } from './front-matter.ts';
 import { STYLES } from './style-names.ts';
-import { textRuns } from './text-runs.ts';
 import { textWidth } from './text-width.ts';
 
 /**
@@ -57,7 +58,7 @@ const ALIGNMENT = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, righ
  * @param sealed whether a seal will be put over them
  * @returns no paragraph when the report has neither
  */
-export function closingParagraphs(meta: ReportMeta, profile: Profile, grid: PageGrid, sealed: boolean): Paragraph[] {
+export function closingParagraphs(meta: ReportMeta, profile: Profile, grid: PageGrid, sealed: boolean, comments: Comments): Paragraph[] {
   const signatures = shownNames(meta.signature);
   const date = issueDateText(meta);
   const capacity = profile.grid.charactersPerLine;
@@ -68,14 +69,14 @@ export function closingParagraphs(meta: ReportMeta, profile: Profile, grid: Page
     : unsealedLayout(signatureWidth, textWidth(date), rules.unsealed.rightCharacters, rules.unsealed.dateShiftCharacters, capacity);
   const blankLines = (sealed ? rules.sealed : rules.unsealed).blankLinesBefore;
   const lines = [
-    ...signatures.map((text) => ({ text, style: STYLES.signature.id, place: layout.signature })),
-    ...(date === '' ? [] : [{ text: date, style: STYLES.issueDate.id, place: layout.date }]),
+    ...signatures.map((text) => ({ text, field: 'signature' as const, style: STYLES.signature.id, place: layout.signature })),
+    ...(date === '' ? [] : [{ text: date, field: 'issueDate' as const, style: STYLES.issueDate.id, place: layout.date }]),
   ];
-  return lines.map(({ text, style, place }, index) => new Paragraph({
+  return lines.map(({ text, field, style, place }, index) => new Paragraph({
     style,
     alignment: ALIGNMENT[place.align],
     indent: { left: Math.round(place.left * grid.characterPitch), right: Math.round(place.right * grid.characterPitch) },
     ...(index === 0 ? { spacing: { before: blankLines * grid.linePitch } } : {}),
-    children: textRuns(text),
+    children: comments.runs(metaKey(field), fieldStretches(meta, field, [text])),
   }));
 }

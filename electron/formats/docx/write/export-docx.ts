@@ -1,11 +1,14 @@
 import { Document, Paragraph } from 'docx';
+import type { Finding } from '../../../../shared/finding/finding.ts';
+import { metaKey } from '../../../../shared/report/place.ts';
 import type { Report, ReportMeta } from '../../../../shared/report/report.ts';
 import { pageGrid } from '../../profiles/grid.ts';
 import { nationalProfile } from '../../profiles/national.ts';
 import type { CopyKind, Profile } from '../../profiles/profile.ts';
 import { bodyElements } from './body.ts';
 import { closingParagraphs } from './closing.ts';
-import { issuingOrgan, shownNames } from './front-matter.ts';
+import { Comments } from './comments.ts';
+import { fieldStretches, issueDateText, issuingOrgan, shownNames } from './front-matter.ts';
 import { imprintTable } from './imprint.ts';
 import { letterheadParagraphs } from './letterhead.ts';
 import { packDocument } from './package.ts';
@@ -13,25 +16,30 @@ import { pageFooters, sectionProperties } from './page.ts';
 import { fontTablePart, settingsPart } from './settings.ts';
 import { STYLES } from './style-names.ts';
 import { stylesPart } from './styles.ts';
-import { gapParagraph, isBlank, textRuns, writable } from './text-runs.ts';
+import { gapParagraph, isBlank, writable } from './text-runs.ts';
 import { titleLines } from './title-lines.ts';
+import { WrittenParts } from './written-parts.ts';
 
 export interface ExportOptions {
   copy: CopyKind;
   /** The national profile when not given. */
   profile?: Profile;
+  /** Written as comments at their places. */
+  findings?: readonly Finding[];
 }
 
-function titleParagraphs(meta: ReportMeta, profile: Profile): Paragraph[] {
+function titleParagraphs(meta: ReportMeta, profile: Profile, comments: Comments): Paragraph[] {
   if (isBlank(meta.title)) return [];
   const lines = titleLines(meta.title.trim(), profile.title.maxCharactersPerLine);
-  return [new Paragraph({ style: STYLES.title.id, children: textRuns(lines.join('\n')) })];
+  return [new Paragraph({ style: STYLES.title.id, children: comments.runs(metaKey('title'), fieldStretches(meta, 'title', lines)) })];
 }
 
 /** 主送机关, closed by a full-width colon (7.3.2). */
-function addresseeParagraphs(meta: ReportMeta): Paragraph[] {
+function addresseeParagraphs(meta: ReportMeta, comments: Comments): Paragraph[] {
   const addressees = shownNames(meta.addressees);
-  return addressees.length > 0 ? [new Paragraph({ style: STYLES.addressee.id, children: textRuns(`${addressees.join('、')}：`) })] : [];
+  if (addressees.length === 0) return [];
+  const children = comments.runs(metaKey('addressees'), fieldStretches(meta, 'addressees', [`${addressees.join('、')}：`]));
+  return [new Paragraph({ style: STYLES.addressee.id, children })];
 }
 
 /**
@@ -44,25 +52,32 @@ export async function exportDocx(report: Report, options: ExportOptions): Promis
   const copy = profile.copies[options.copy];
   const grid = pageGrid(profile);
   const { meta, blocks } = report;
-  const closing = closingParagraphs(meta, profile, grid, copy.sealed);
-  const imprint = copy.imprint ? imprintTable(meta, profile, grid) : null;
+  const closes = shownNames(meta.signature).length > 0 || issueDateText(meta) !== '';
+  const comments = new Comments(options.findings ?? [], new WrittenParts(report, copy));
+  const children = [
+    ...(copy.letterhead ? letterheadParagraphs(meta, profile, grid, comments) : []),
+    ...titleParagraphs(meta, profile, comments),
+    ...addresseeParagraphs(meta, comments),
+    ...bodyElements(blocks, profile, grid, closes, comments),
+    ...closingParagraphs(meta, profile, grid, copy.sealed, comments),
+  ];
+  const imprint = copy.imprint ? imprintTable(meta, profile, grid, comments) : null;
+  const rest = comments.rest();
   const organ = writable(issuingOrgan(meta));
   const document = new Document({
     title: writable(meta.title),
     creator: organ,
     lastModifiedBy: organ,
     evenAndOddHeaderAndFooters: true,
+    ...(options.findings?.length ? { comments: { children: comments.contents() } } : {}),
     sections: [{
       properties: sectionProperties(profile, grid),
       footers: pageFooters(profile),
       children: [
-        ...(copy.letterhead ? letterheadParagraphs(meta, profile, grid) : []),
-        ...titleParagraphs(meta, profile),
-        ...addresseeParagraphs(meta),
-        ...bodyElements(blocks, profile, grid, closing.length > 0),
-        ...closing,
+        ...children,
         // A floating table belongs to the paragraph that follows it.
-        ...(imprint ? [imprint, gapParagraph()] : []),
+        ...(imprint ? [imprint] : []),
+        ...(imprint || rest.length > 0 ? [gapParagraph(rest)] : []),
       ],
     }],
   });

@@ -1,5 +1,7 @@
-import type { ReportMeta } from '../../../../shared/report/report.ts';
+import { metaText } from '../../../../shared/report/block-text.ts';
+import type { MetaField, ReportMeta } from '../../../../shared/report/report.ts';
 import { formatDate, parseDate } from '../../../../shared/text/dates.ts';
+import type { Stretch } from './comments.ts';
 import { isBlank } from './text-runs.ts';
 
 /** The names of a list that say something, without the space around them. */
@@ -19,4 +21,20 @@ export function issueDateText(meta: ReportMeta): string {
     return formatDate({ year: written.year, month: written.month, day: written.day });
   }
   return isBlank(meta.issueDate) ? '' : meta.issueDate.trim();
+}
+
+/**
+ * The lines of a field as they are set, each with the part of the field's text that it stands for; when the field was
+ * written otherwise than it is set, each stands for the whole.
+ */
+export function fieldStretches(meta: ReportMeta, field: MetaField, lines: readonly string[]): Stretch[] {
+  const written = metaText(meta, field);
+  let at = 0;
+  return lines.flatMap((line, index) => {
+    const lineBreak = index === 0 ? [] : [{ text: '\n', start: at, end: at }];
+    const found = written.indexOf(line, at);
+    if (found < 0) return [...lineBreak, { text: line, start: 0, end: written.length }];
+    at = found + line.length;
+    return [...lineBreak, { text: line, start: found, end: at }];
+  });
 }

@@ -1,11 +1,13 @@
 import {
   OverlapType, Paragraph, RelativeVerticalPosition, Tab, TabStopType, Table, TableAnchorType, TableCell, TableLayoutType, TableRow, TextRun, WidthType,
 } from 'docx';
+import { metaKey } from '../../../../shared/report/place.ts';
 import type { ReportMeta } from '../../../../shared/report/report.ts';
 import type { PageGrid } from '../../profiles/grid.ts';
 import type { Profile } from '../../profiles/profile.ts';
 import { pointsToTwips } from '../../profiles/units.ts';
-import { issueDateText, issuingOrgan, shownNames } from './front-matter.ts';
+import type { Comments } from './comments.ts';
+import { fieldStretches, issueDateText, issuingOrgan, shownNames } from './front-matter.ts';
 import { STYLES, TABLE_STYLES } from './style-names.ts';
 import { textRuns } from './text-runs.ts';
 
@@ -24,11 +26,11 @@ function printingParagraph(organ: string, date: string, profile: Profile, grid: 
  * It is a floating table, so that it stays at the foot wherever the text ends.
  * @returns null when there is nobody to copy to and no organ to name
  */
-export function imprintTable(meta: ReportMeta, profile: Profile, grid: PageGrid): Table | null {
+export function imprintTable(meta: ReportMeta, profile: Profile, grid: PageGrid, comments: Comments): Table | null {
   const copies = shownNames(meta.copyTo);
   const organ = issuingOrgan(meta);
   const paragraphs: Paragraph[] = [];
-  if (copies.length > 0) paragraphs.push(new Paragraph({ style: STYLES.copyTo.id, children: textRuns(`抄送：${copies.join('，')}。`) }));
+  if (copies.length > 0) paragraphs.push(new Paragraph({ style: STYLES.copyTo.id, children: comments.runs(metaKey('copyTo'), fieldStretches(meta, 'copyTo', [`抄送：${copies.join('，')}。`])) }));
   if (organ !== '') paragraphs.push(printingParagraph(organ, issueDateText(meta), profile, grid));
   if (paragraphs.length === 0) return null;
   const width = { size: grid.typeAreaWidth, type: WidthType.DXA };

@@ -1,9 +1,11 @@
-import { Paragraph, Tab, TabStopType, TextRun } from 'docx';
+import { Paragraph, type ParagraphChild, Tab, TabStopType, TextRun } from 'docx';
+import { metaKey } from '../../../../shared/report/place.ts';
 import type { ReportMeta } from '../../../../shared/report/report.ts';
 import type { PageGrid } from '../../profiles/grid.ts';
 import type { Profile } from '../../profiles/profile.ts';
 import { millimetresToTwips, pointsToHalfPoints, pointsToTwips } from '../../profiles/units.ts';
-import { issuingOrgan, shownNames } from './front-matter.ts';
+import type { Comments } from './comments.ts';
+import { fieldStretches, issuingOrgan, shownNames } from './front-matter.ts';
 import { CHARACTER_STYLES, STYLES } from './style-names.ts';
 import { textRuns } from './text-runs.ts';
 import { textWidth } from './text-width.ts';
@@ -66,13 +68,13 @@ function signatoryRows(signatories: readonly string[]): string[] {
  * each line beginning under the first name; the last shares its line with 发文字号. Where the two would collide 发文字号
  * takes a line of its own.
  */
-function numberParagraphs(documentNumber: string, signatories: readonly string[], profile: Profile, grid: PageGrid): Paragraph[] {
+function numberParagraphs(documentNumber: string, numberChildren: ParagraphChild[], signatories: readonly string[], profile: Profile, grid: PageGrid): Paragraph[] {
   const indent = profile.letterhead.indentCharacters;
   const rows = signatoryRows(signatories);
   const labelWidth = textWidth(SIGNATORY_LABEL);
   const labelStart = profile.grid.charactersPerLine - indent - labelWidth - Math.max(0, ...rows.map(textWidth));
   const numberStop = tabStop(indent, grid);
-  const numberRuns = documentNumber === '' ? [] : [tab(), ...textRuns(documentNumber)];
+  const numberRuns = documentNumber === '' ? [] : [tab(), ...numberChildren];
   const sharedRow = documentNumber !== '' && indent + textWidth(documentNumber) < labelStart ? rows.length - 1 : -1;
 
   const paragraphs = rows.map((row, index) => {
@@ -103,14 +105,15 @@ function ruleParagraph(profile: Profile, grid: PageGrid): Paragraph {
  * 版头 of a document that goes to a superior organ. What the report does not say is left out; without organ, number and
  * signatory there is no 版头 at all.
  */
-export function letterheadParagraphs(meta: ReportMeta, profile: Profile, grid: PageGrid): Paragraph[] {
+export function letterheadParagraphs(meta: ReportMeta, profile: Profile, grid: PageGrid, comments: Comments): Paragraph[] {
   const organ = issuingOrgan(meta);
   const [documentNumber = ''] = shownNames([meta.documentNumber]);
   const signatories = shownNames(meta.signatories);
   if (organ === '' && documentNumber === '' && signatories.length === 0) return [];
+  const numberChildren = comments.runs(metaKey('documentNumber'), fieldStretches(meta, 'documentNumber', [documentNumber]));
   return [
     ...(organ === '' ? [] : [markParagraph(organ, profile, grid)]),
-    ...numberParagraphs(documentNumber, signatories, profile, grid),
+    ...numberParagraphs(documentNumber, numberChildren, signatories, profile, grid),
     ruleParagraph(profile, grid),
   ];
 }

@@ -24,6 +24,7 @@ export const STYLES = {
   letterheadRule: { id: 'LetterheadRule', name: '版头分隔线' },
   copyTo: { id: 'CopyTo', name: '抄送机关' },
   printing: { id: 'Printing', name: '印发机关和印发日期' },
+  commentText: { id: 'CommentText', name: 'annotation text' },
   oddPageNumber: { id: 'OddPageNumber', name: '公文页码（单页）' },
   evenPageNumber: { id: 'EvenPageNumber', name: '公文页码（双页）' },
 } as const satisfies Record<string, StyleName>;
@@ -52,6 +53,14 @@ export const RUN_IN_HEADING_STYLES = [
   { id: 'RunInHeading4', name: '四级段首标题' },
 ] as const satisfies readonly StyleName[];
 
+/** Ordinals of those headings, by level. */
+export const RUN_IN_ORDINAL_STYLES = [
+  { id: 'RunInOrdinal1', name: '一级段首序数' },
+  { id: 'RunInOrdinal2', name: '二级段首序数' },
+  { id: 'RunInOrdinal3', name: '三级段首序数' },
+  { id: 'RunInOrdinal4', name: '四级段首序数' },
+] as const satisfies readonly StyleName[];
+
 /** List items by depth, 0 to 8. */
 export const LIST_ITEM_STYLES: readonly StyleName[] = Array.from({ length: 9 }, (_, depth) => ({
   id: `ListItem${depth + 1}`,
@@ -61,6 +70,7 @@ export const LIST_ITEM_STYLES: readonly StyleName[] = Array.from({ length: 9 }, 
 export const CHARACTER_STYLES = {
   /** Ordinals of headings and list items, which tell them from a text that happens to begin with a number. */
   ordinal: { id: 'Ordinal', name: '层次序数' },
+  commentReference: { id: 'CommentReference', name: 'annotation reference' },
   signatoryName: { id: 'SignatoryName', name: '签发人姓名' },
 } as const satisfies Record<string, StyleName>;
 

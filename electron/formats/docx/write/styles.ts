@@ -2,7 +2,7 @@ import { pageGrid, type PageGrid } from '../../profiles/grid.ts';
 import type { FaceName, Profile } from '../../profiles/profile.ts';
 import { millimetresToEighthPoints, millimetresToTwips, pointsToEighthPoints, pointsToHalfPoints, pointsToTwips } from '../../profiles/units.ts';
 import {
-  BUILT_IN_HEADINGS, CHARACTER_STYLES, HEADING_STYLES, LIST_ITEM_STYLES, RUN_IN_HEADING_STYLES, STYLES, TABLE_STYLES, type StyleName,
+  BUILT_IN_HEADINGS, CHARACTER_STYLES, HEADING_STYLES, LIST_ITEM_STYLES, RUN_IN_HEADING_STYLES, RUN_IN_ORDINAL_STYLES, STYLES, TABLE_STYLES, type StyleName,
 } from './style-names.ts';
 import { element, valued, wordPart } from './xml.ts';
 
@@ -108,6 +108,7 @@ function headingStyles(profile: Profile, grid: PageGrid, indent: ParagraphFormat
       ),
       style(HEADING_STYLES[index]!, { type: 'paragraph', basedOn: BUILT_IN_HEADINGS[index]!, next: STYLES.body }),
       style(RUN_IN_HEADING_STYLES[index]!, { type: 'character' }, runProperties(profile, text)),
+      style(RUN_IN_ORDINAL_STYLES[index]!, { type: 'character', basedOn: RUN_IN_HEADING_STYLES[index]! }),
     ];
   });
 }
@@ -178,6 +179,18 @@ function tableStyles(profile: Profile): string[] {
   ];
 }
 
+/** Word's own styles of comments: 五号, on one line and a quarter. */
+function commentStyles(profile: Profile): string[] {
+  const sizePt = 10.5;
+  return [
+    style(
+      STYLES.commentText, { type: 'paragraph', basedOn: STYLES.normal, builtIn: true },
+      paragraphProperties({ align: 'left', offGrid: true, line: pointsToTwips(sizePt * 1.25) }), runProperties(profile, { face: 'songti', sizePt, spacing: 0 }),
+    ),
+    style(CHARACTER_STYLES.commentReference, { type: 'character', builtIn: true }, runProperties(profile, { sizePt: 8, spacing: 0 })),
+  ];
+}
+
 function pageNumberStyles(profile: Profile): string[] {
   const { pageNumber } = profile;
   const character = pointsToTwips(pageNumber.sizePt);
@@ -240,5 +253,6 @@ export function stylesPart(profile: Profile): string {
     ...imprintStyles(profile),
     ...tableStyles(profile),
     ...pageNumberStyles(profile),
+    ...commentStyles(profile),
   );
 }

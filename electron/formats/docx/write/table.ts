@@ -1,12 +1,12 @@
-import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, VerticalMergeType, WidthType } from 'docx';
+import { AlignmentType, Paragraph, type ParagraphChild, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, VerticalMergeType, WidthType } from 'docx';
 import type { TableBlock } from '../../../../shared/report/report.ts';
 import type { PageGrid } from '../../profiles/grid.ts';
 import type { Profile } from '../../profiles/profile.ts';
 import { millimetresToTwips, pointsToHalfPoints, pointsToTwips } from '../../profiles/units.ts';
+import { trimmedStretch, type Comments } from './comments.ts';
 import { columnWidths, isFigure } from './column-widths.ts';
 import { STYLES, TABLE_STYLES } from './style-names.ts';
 import { layOutTable, type PlacedCell } from './table-layout.ts';
-import { textRuns } from './text-runs.ts';
 
 /** Rows with longer cells than this may break across pages; a row that may not would leave most of a page empty. */
 const MAX_UNBROKEN_CHARACTERS = 200;
@@ -22,7 +22,7 @@ interface CellFormat {
   width: number;
 }
 
-function cellParagraph(cell: PlacedCell, format: CellFormat): Paragraph {
+function cellParagraph(cell: PlacedCell, format: CellFormat, children: ParagraphChild[]): Paragraph {
   const size = pointsToHalfPoints(format.sizePt);
   const alignment = format.centred ? AlignmentType.CENTER : isFigure(cell.text) ? AlignmentType.RIGHT : undefined;
   return new Paragraph({
@@ -30,28 +30,32 @@ function cellParagraph(cell: PlacedCell, format: CellFormat): Paragraph {
     spacing: { line: pointsToTwips(format.linePt), lineRule: 'exact' },
     ...(format.header || alignment === undefined ? {} : { alignment }),
     run: { size },
-    children: textRuns(cell.text.trim(), { size }),
+    children,
   });
 }
 
-function tableCell(cell: PlacedCell, format: CellFormat): TableCell {
+function tableCell(cell: PlacedCell, format: CellFormat, children: ParagraphChild[]): TableCell {
   return new TableCell({
     verticalAlign: VerticalAlignTable.CENTER,
     width: { size: format.width, type: WidthType.DXA },
     ...(cell.columnSpan > 1 ? { columnSpan: cell.columnSpan } : {}),
     ...(cell.merge === 'none' ? {} : { verticalMerge: cell.merge === 'start' ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE }),
-    children: [cellParagraph(cell, format)],
+    children: [cellParagraph(cell, format, children)],
   });
 }
 
 /** Sets a table over the width of the type area: 表头 repeated on every page, columns by content, figures flush right. */
-export function reportTable(table: TableBlock, profile: Profile, grid: PageGrid): Table {
+export function reportTable(table: TableBlock, profile: Profile, grid: PageGrid, comments: Comments): Table {
   const layout = layOutTable(table);
   const { sizesPt, lineHeight, cellPaddingMm } = profile.table;
   const { sizePt, widths } = columnWidths(layout, grid.typeAreaWidth, millimetresToTwips(cellPaddingMm), sizesPt);
   // A table of nothing but 表头 would repeat itself.
   const headerRows = Math.min(table.headerRows, layout.rows.length - 1);
   const counting = new Set(layout.rows.slice(0, headerRows).flatMap((row) => row.filter((cell) => cell.text.trim() === ROW_NUMBER_HEADING).map((cell) => cell.column)));
+  const format = { size: pointsToHalfPoints(sizePt) };
+  const last = layout.rows.at(-1)?.at(-1);
+  const cellRuns = (cell: PlacedCell): ParagraphChild[] =>
+    comments.runs(table.id, [trimmedStretch(cell.text, cell.start, format)], cell === last ? Infinity : cell.start + cell.text.length);
   return new Table({
     style: TABLE_STYLES.report.id,
     layout: TableLayoutType.FIXED,
@@ -66,7 +70,7 @@ export function reportTable(table: TableBlock, profile: Profile, grid: PageGrid)
         header: index < headerRows,
         centred: counting.has(cell.column) && isFigure(cell.text),
         width: widths.slice(cell.column, cell.column + cell.columnSpan).reduce((sum, width) => sum + width, 0),
-      })),
+      }, cellRuns(cell))),
     })),
   });
 }

@@ -1,4 +1,4 @@
-import { Paragraph, Tab, TextRun, type IRunOptions } from 'docx';
+import { Paragraph, Tab, TextRun, type IRunOptions, type ParagraphChild } from 'docx';
 import { STYLES } from './style-names.ts';
 
 /** What the input calls a new line: the line separators of Unicode and of old word processors. */
@@ -34,6 +34,6 @@ export function isBlank(text: string): boolean {
 }
 
 /** A paragraph of hardly any height, where the format wants one and the page does not. */
-export function gapParagraph(): Paragraph {
-  return new Paragraph({ style: STYLES.gap.id });
+export function gapParagraph(children: readonly ParagraphChild[] = []): Paragraph {
+  return new Paragraph({ style: STYLES.gap.id, children });
 }

@@ -75,7 +75,7 @@ describe('body', () => {
     expect(others).toEqual([]);
     expect(only).toMatchObject({ style: 'ReportBody', text: '（一）加强领导。全年召开会议6次。' });
     const runs = descendants(only!.element, 'w:r').map((run) => child(run, 'w:rPr', 'w:rStyle')?.attributes['w:val']);
-    expect(runs).toEqual(['RunInHeading2', undefined]);
+    expect(runs).toEqual(['RunInOrdinal2', 'RunInHeading2', undefined]);
   });
 
   test('a run-in heading with no paragraph behind it stands alone', async () => {
