@@ -1,7 +1,6 @@
 import { statfsSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
-import { failure, success, type Result } from '../../shared/api/result.ts';
 
 /** What stands in the way of keeping or finding data. */
 export type StorageErrorCode =
@@ -116,18 +115,5 @@ export async function onFileAsync<T>(file: string, work: () => Promise<T>): Prom
     return await work();
   } catch (error) {
     throw asStorageError(error, file);
-  }
-}
-
-/**
- * What a call of the store gives, as a value that can be sent to the window.
- * @throws what is no StorageError: a defect of the program
- */
-export function resultOf<T>(call: () => T): Result<T> {
-  try {
-    return success(call());
-  } catch (error) {
-    if (error instanceof StorageError) return failure(error.code, error.message);
-    throw error;
   }
 }
