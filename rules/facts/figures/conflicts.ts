@@ -91,8 +91,9 @@ function sameName(a: IndicatorKey, b: IndicatorKey): boolean {
 
 /** More was handled than came in, and nothing was carried over from the year before. */
 function growsOnTheWay(a: Candidate, b: Candidate): boolean {
-  const [first, second] = a.figure.key.action === 'receive' ? [a, b] : [b, a];
-  if (first.figure.key.action !== 'receive' || second.figure.key.action === 'receive' || second.figure.value <= first.figure.value) return false;
+  const [first, second] = a.figure.key.action === 'handle' ? [b, a] : [a, b];
+  const later = second.figure.key.action === 'handle' && first.figure.key.action !== 'handle';
+  if (!later || second.figure.value <= first.figure.value) return false;
   return [first, second].every(({ figure, entry }) => {
     const sentence = textShape(entry.reading).sentences[figure.sentence]!;
     return !/结转|上年|往年|存量/.test(entry.reading.normal.text.slice(sentence.start, sentence.end));

@@ -232,6 +232,13 @@ function readIndicator(cleaned: Cleaned, follows: string): Indicator {
     const usesFollowing = (noun === '' || open) && follows !== '';
     return { verb: '', action: null, noun: usesFollowing ? nounHead(follows) : noun, subject: usesFollowing ? lead : '' };
   }
+  const listEnd = lead.lastIndexOf('等');
+  const [first] = verbs;
+  // “开展医疗美容、医疗废物处置等专项检查”: the verb stands before the list, not in it.
+  if (first && first !== last && last.end <= listEnd && lead.slice(first.end, listEnd).includes('、')) {
+    const verb = lead.slice(first.start, first.end);
+    return { verb, action: actionOf(verb), noun: nounHead(lead.slice(first.end)), subject: lead.slice(0, first.start) };
+  }
   const verb = lead.slice(last.start, last.end);
   const behind = nounHead(lead.slice(last.end));
   const action = actionOf(verb);

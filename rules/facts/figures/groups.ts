@@ -156,7 +156,7 @@ class GroupReader {
     if (this.#parts.has(previous) || previous.rest || figure.rest) return null;
     if (!comparable(previous.unit, figure.unit)) return null;
     const gap = this.text.slice(previous.end, figure.start);
-    if (/^：/.test(gap)) return 'brackets';
+    if (gap.startsWith('：')) return 'brackets';
     return /^[^。；]{0,12}(?:，|：|中)/.test(gap) || previous.total !== '' ? 'list' : null;
   }
 

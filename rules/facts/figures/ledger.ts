@@ -13,7 +13,7 @@ export interface LedgerEntry {
   value: number;
   /** 元, 件, 人次, %; empty for a bare number. */
   unit: string;
-  /** “2024” for the year reported on, another year, or the words of the text (“1—11月”). Empty when unknown. */
+  /** “2024” for the year reported on, the next for plans, another year, or the words of the text (“1—11月”). Empty when unknown. */
   period: string;
   /** Said with 余, 约, 以上, 不少于 and the like, or as a range. */
   approximate: boolean;
@@ -42,12 +42,13 @@ export const figureLedger = perReport((analysis: Analysis): LedgerEntry[] => {
     }
   }
   const year = analysis.report.meta.year;
-  return reportFigures(analysis).map(({ figure, entry, period }) => {
+  return reportFigures(analysis).map(({ figure, entry, kind, period }) => {
     const line: LedgerEntry = {
       indicator: indicatorOf(figure),
       value: figure.value,
       unit: figure.unit.written,
-      period: period === '' && year !== null ? String(year) : period,
+      // What the plan announces is counted over the year to come.
+      period: period === '' && year !== null ? String(kind === 'nextYear' ? year + 1 : year) : period,
       approximate: figure.bound !== 'exact',
       place: placeIn(entry, figure.leadStart, figure.end),
     };

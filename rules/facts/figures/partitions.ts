@@ -131,7 +131,8 @@ export function completeness(relation: Relation, total: Figure, parts: readonly 
   if (parts.some((part) => isStatus(part, total))) {
     // Three results that nearly add up to the whole are meant to.
     const marked = relation === 'among' || relation === 'brackets';
-    return marked && near && parts.length >= 3 && !parts.some((part) => part.attributive) ? 'complete' : 'open';
+    const close = near || (parts.length >= 4 && hints.joined && ratio > 0.75 && ratio < 1.25);
+    return marked && close && parts.length >= 3 && !parts.some((part) => part.attributive) ? 'complete' : 'open';
   }
   if (relation === 'brackets') return ratio > 0.45 && ratio < 2.2 ? 'complete' : 'likely';
   if (relation === 'list' && !hints.named) return near && hints.joined && parts.every((part) => part.indicator.action === null) ? 'complete' : 'open';

@@ -33,6 +33,11 @@ function carriedOver(text: string, figures: readonly Figure[], within: ReadonlyS
   return figures.slice(earlier.index + 1, later.index).some((figure) => !within.has(figure) && CARRIED.test(figure.lead));
 }
 
+/** Counted over another year or several; a day within the year (“截至12月底”) is the same year. */
+function otherYear({ period }: Figure): string {
+  return period.kind === 'year' || period.kind === 'previous' || period.kind === 'several' ? period.text : '';
+}
+
 function sameThings(earlier: Figure, later: Figure): boolean {
   const noun = later.indicator.noun;
   return noun === '' || (noun.length >= 2 && earlier.indicator.noun.endsWith(noun)) || earlier.indicator.noun === noun;
@@ -63,7 +68,7 @@ function readStages(reading: BlockReading): Stage[] {
         if (later.indicator.noun !== '' || !/^[，、]$/.test(right) || earlier.attributive) break;
       }
       if (!sameThings(earlier, later)) break;
-      if (earlier.period.kind !== later.period.kind) break;
+      if (otherYear(earlier) !== otherYear(later)) break;
       const within = new Set(groups.filter((group) => group.total === earlier).flatMap((group) => group.parts));
       if (carriedOver(text, figures, within, earlier, later)) break;
       stages.push({ earlier, later, earlierName: earlier.indicator.verb || earlier.indicator.noun, laterName: verb });
