@@ -15,15 +15,20 @@ export interface Peer {
   check(text: string): number | Promise<number>;
 }
 
+/** What a CommonJS module means by its default export: Node hands the module itself to an ES import. */
+function defaultOf<T>(imported: T | { default: T }): T {
+  return typeof imported === 'object' && imported !== null && 'default' in imported ? imported.default : imported;
+}
+
 const textlint = new TextlintKernel();
 const textlintOptions: TextlintKernelOptions = {
   ext: '.txt',
-  plugins: [{ pluginId: 'text', plugin: textPlugin, options: true }],
+  plugins: [{ pluginId: 'text', plugin: defaultOf(textPlugin), options: true }],
   rules: [
-    { ruleId: 'zh-half-and-full-width-bracket', rule: bracket.default ?? bracket, options: true },
+    { ruleId: 'zh-half-and-full-width-bracket', rule: defaultOf(bracket), options: true },
     { ruleId: 'no-unmatched-pair', rule: noUnmatchedPair, options: true },
-    { ruleId: 'no-invalid-control-character', rule: noInvalidControlCharacter.default ?? noInvalidControlCharacter, options: true },
-    { ruleId: 'sentence-length', rule: sentenceLength.default ?? sentenceLength, options: true },
+    { ruleId: 'no-invalid-control-character', rule: defaultOf(noInvalidControlCharacter), options: true },
+    { ruleId: 'sentence-length', rule: defaultOf(sentenceLength), options: true },
   ],
 };
 
