@@ -53,9 +53,8 @@ const CLAUSE_ENDS = new Set(['，', '；', '：', '。', '！', '？']);
 /** Longest stretch of words before a number that is looked at, in characters. */
 const LONGEST_LEAD = 80;
 const LONGEST_NOUN = 16;
-const EACH = /[每均]|各(?=[^\u4e00-\u9fff]|$)/;
-/** “均达100%” is said of all, “人均” and “平均” of each. */
-const EACH_BY_AVERAGE = /人均|户均|平均|每|各(?=[^\u4e00-\u9fff]|$)/;
+/** “人均” and “每” tell of each one; “均达100%” is said of all. */
+const EACH = /每|人均|户均|平均|各(?=[^\u4e00-\u9fff]|$)/;
 const REST = /^(?:、|和|与|及|以及|，)?(?:其余|剩余|余下|尚余|结转下|结转至|结转到|转下年)/;
 /** “比上年的380件”, “较原来的9份”: the figure is what another one is compared with. */
 const COMPARED = /[比较](?:(?:19|20|21)\d\d年|上|去|前|原|此前|之前|同期|年初)[^，；。]{0,10}$/;
@@ -290,7 +289,7 @@ function read(reading: BlockReading): Figure[] {
     figures.push({
       ...quantity, index, sentence, depth, leadStart, lead: cleaned.lead, follows, indicator,
       key: indicatorKey(indicator.noun, indicator.action, follows), period, total: cleaned.total,
-      open: cleaned.open, attributive: raw.endsWith('的'), rest: REST.test(raw), each: EACH.test(raw) && EACH_BY_AVERAGE.test(raw), base: COMPARED.test(raw) && quantity.unit.kind !== 'percent' && quantity.bound === 'exact',
+      open: cleaned.open, attributive: raw.endsWith('的'), rest: REST.test(raw), each: EACH.test(raw), base: COMPARED.test(raw) && quantity.unit.kind !== 'percent' && quantity.bound === 'exact',
     });
   }
   return figures;

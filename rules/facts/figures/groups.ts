@@ -75,7 +75,7 @@ function tolerance(total: Figure, parts: readonly Figure[]): number {
 }
 
 /** Whether the parts can add up to the total, given bounds (“20余件”) and rounding. */
-export function addsUp(total: Figure, parts: readonly Figure[]): boolean {
+function addsUp(total: Figure, parts: readonly Figure[]): boolean {
   const exact = total.bound === 'exact' && parts.every((part) => part.bound === 'exact');
   if (exact) {
     const sum = parts.reduce((value, part) => value + part.value, 0);

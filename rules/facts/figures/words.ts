@@ -74,7 +74,6 @@ export const NOUN_MAKERS = lexicon(
 
 /** Words between an indicator and its number. The value says whether they make it a total. */
 export const TOTAL_WORDS = lexicon('共 共计 合计 总计 累计 累计达 共达 总共 一共 总数 总量 总额 总数为 总量为 总额为 共有 计 总数达 总量达 总额达 累计达到 累计共');
-export const STRONG_TOTALS = new Set(['合计', '总计', '共计', '总数', '总量', '总额', '总数为', '总量为', '总额为', '总共', '一共', '总数达', '总量达', '总额达']);
 export const LINKS = lexicon(
   '达 达到 达到了 为 是 了 约 约为 近 将近 接近 超 超过 超过了 逾 突破 至少 不少于 不低于 不超过 不足 不到 不大于 不小于 不高于 高于 低于 多于 少于 最少 最多 最低 最高 ' +
   '仅 只 只有 仅有 仅为 只是 均 均为 均达 均达到 各 各为 就 已 已达 已有 也 并 数量 数量为 数量达 件数 人数为 数为 量为 分别为 分别是 分别达 分别 到 至 大于 小于 人民币 原 起码 全部 由 从',
