@@ -1,5 +1,5 @@
-import { basisLine, SEVERITY_NAMES, VERDICT_NAMES } from '../../../../shared/finding/finding-names.ts';
-import { MANDATORY_KINDS, SEVERITIES, type Finding } from '../../../../shared/finding/finding.ts';
+import { basisName, CERTAINTY_NAMES, isLaw, SEVERITY_NAMES, VERDICT_NAMES } from '../../../../shared/finding/finding-names.ts';
+import { MANDATORY_KINDS, SEVERITIES, type Basis, type Finding } from '../../../../shared/finding/finding.ts';
 import { SECTION_NAMES, SECTION_SHORT_NAMES } from '../../../../shared/finding/section-names.ts';
 import { verdictOf } from '../../../../shared/check-output/check-output.ts';
 import { metaFieldOf } from '../../../../shared/report/place.ts';
@@ -26,7 +26,8 @@ function headingText(analysis: Analysis, index: number): string {
 }
 
 function countsText(findings: readonly Finding[]): string {
-  return SEVERITIES.map((severity) => `${SEVERITY_NAMES[severity]}${findings.filter((finding) => finding.severity === severity).length}处`).join('，');
+  const counted = SEVERITIES.map((severity) => ({ severity, count: findings.filter((finding) => finding.severity === severity).length }));
+  return counted.filter(({ count }) => count > 0).map(({ severity, count }) => `${SEVERITY_NAMES[severity]}${count}处`).join('，');
 }
 
 function summaryTable({ meta }: Report, findings: readonly Finding[]): Block {
@@ -38,7 +39,7 @@ function summaryTable({ meta }: Report, findings: readonly Finding[]): Block {
       row('单位', meta.unit || '（未认出）', '报告年度', meta.year === null ? '（未认出）' : `${meta.year}年`),
       wideRow('报告标题', meta.title || '（无）'),
       wideRow('核查结论', verdict),
-      wideRow('问题数量', `${countsText(findings)}，共${findings.length}处`),
+      wideRow('问题数量', findings.length === 0 ? '0处' : `${countsText(findings)}，共${findings.length}处`),
     ],
   };
 }
@@ -80,23 +81,34 @@ function groupFindings(analysis: Analysis, findings: readonly Finding[]): Group[
   return [head, ...bySection.values(), tail].filter((group) => group.findings.length > 0);
 }
 
+function basisText(basis: Basis): string {
+  return `${basisName(basis)}${isLaw(basis) ? `（${CERTAINTY_NAMES[basis.verified]}）` : ''}`;
+}
+
 function findingRow({ severity, message, quote, advice, basis }: Finding, number: number): TableCell[] {
   const line = quote.replaceAll(/\s+/g, ' ').trim();
   const shown = line.length > QUOTE ? `${line.slice(0, QUOTE)}……` : line;
   return row(
-    String(number), SEVERITY_NAMES[severity], shown === '' ? message : `${message}\n原文：“${shown}”`, basis.map(basisLine).join('\n') || '—', advice || '—',
+    String(number), SEVERITY_NAMES[severity], shown === '' ? message : `${message}\n原文：“${shown}”`, advice || '—', basis.map(basisText).join('\n') || '—',
   );
 }
 
-function groupBlocks(groups: readonly Group[]): Block[] {
+const FINDING_COLUMNS = ['序号', '级别', '问题', '建议', '依据'];
+
+/** What was found, each section's findings below a row that names it. */
+function findingsTable(groups: readonly Group[]): Block {
   let number = 0;
-  return groups.flatMap(({ title, findings }, index): Block[] => [
-    { type: 'heading', id: `group-${index}`, level: 2, ordinal: '（一）', text: `${title.replace(/^(?:[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[章部分节]+[\s\u3000]*)/, '')}（${countsText(findings)}）` },
-    {
-      type: 'table', id: `findings-${index}`, headerRows: 1,
-      rows: [row('序号', '级别', '问题', '依据', '建议'), ...findings.map((finding) => findingRow(finding, (number += 1)))],
-    },
+  const rows = groups.flatMap(({ title, findings }): TableCell[][] => [
+    [{ text: `${title}：${countsText(findings)}`, colSpan: FINDING_COLUMNS.length }],
+    ...findings.map((finding) => findingRow(finding, (number += 1))),
   ]);
+  return { type: 'table', id: 'findings', headerRows: 1, rows: [row(...FINDING_COLUMNS), ...rows] };
+}
+
+/** Every basis once, with what it asks. */
+function basisTable(findings: readonly Finding[]): Block {
+  const known = new Map(findings.flatMap(({ basis }) => basis).map((basis) => [`${basisText(basis)}：${basis.summary}`, basis]));
+  return { type: 'table', id: 'basis', headerRows: 1, rows: [row('依据', '要点'), ...[...known.values()].map((basis) => row(basisText(basis), basis.summary))] };
 }
 
 /**
@@ -112,9 +124,10 @@ function checkReport(report: Report, findings: readonly Finding[]): Report {
     { type: 'heading', id: 'contents-heading', level: 1, ordinal: '一、', text: '规定内容' },
     contentsTable(analysis),
     { type: 'heading', id: 'findings-heading', level: 1, ordinal: '二、', text: '发现的问题' },
-    ...(groups.length > 0 ? groupBlocks(groups) : [{ type: 'paragraph' as const, id: 'none', text: '没有发现问题。' }]),
-    { type: 'heading', id: 'notes-heading', level: 1, ordinal: '三、', text: '说明' },
-    { type: 'paragraph', id: 'notes', text: '“错误”应当改正，“警告”请逐条核实，“提示”供参考。依据后的括号注明条文的查证程度；标为“惯例”“产品建议”的不是法规要求。本表由程序核查生成，不代替人工审核。' },
+    ...(findings.length > 0
+      ? [findingsTable(groups), { type: 'heading', id: 'basis-heading', level: 1, ordinal: '三、', text: '所用依据' } as const, basisTable(findings)]
+      : [{ type: 'paragraph', id: 'none', text: '没有发现问题。' } as const]),
+    { type: 'paragraph', id: 'notes', text: '说明：“错误”应当改正，“警告”请逐条核实，“提示”供参考。依据后的括号注明条文的查证程度；标为“惯例”“产品建议”的不是法规要求。本表由程序核查生成，不代替人工审核。' },
   ];
   return makeReport({ ...emptyMeta(), unit, year, title: `${unit}${year === null ? '' : `${year}年度`}法治政府建设情况报告自查表` }, blocks);
 }

@@ -22,37 +22,44 @@ interface ColumnNeed {
   minimum: number;
 }
 
+/** Widens the columns that a cell spans until they hold it together, each in proportion to what it has. */
+function widen(columns: readonly ColumnNeed[], side: keyof ColumnNeed, width: number): void {
+  const together = columns.reduce((sum, need) => sum + need[side], 0);
+  if (width > together) for (const need of columns) need[side] *= width / together;
+}
+
 function columnNeeds(layout: TableLayout): ColumnNeed[] {
   const needs = Array.from({ length: layout.columns }, () => ({ natural: 2, minimum: 2 }));
-  for (const row of layout.rows) {
-    for (const cell of row) {
-      const width = Math.max(...cell.text.split('\n').map(textWidth));
-      const natural = (width + SLACK.wanted) / cell.columnSpan;
-      const minimum = ((isFigure(cell.text) ? width : Math.min(width, MIN_TEXT_WIDTH)) + SLACK.least) / cell.columnSpan;
-      for (let column = cell.column; column < cell.column + cell.columnSpan; column += 1) {
-        const need = needs[column]!;
-        need.natural = Math.max(need.natural, natural);
-        need.minimum = Math.max(need.minimum, minimum);
-      }
-    }
+  // Cells of one column first: a cell over many columns mostly fits into what these need anyway.
+  const cells = layout.rows.flat().sort((one, other) => one.columnSpan - other.columnSpan);
+  for (const cell of cells) {
+    const width = Math.max(...cell.text.split('\n').map(textWidth));
+    const spanned = needs.slice(cell.column, cell.column + cell.columnSpan);
+    // A row that names what follows may be broken anywhere; it does not decide how wide the columns are.
+    if (cell.columnSpan < layout.columns || layout.columns === 1) widen(spanned, 'natural', width + SLACK.wanted);
+    widen(spanned, 'minimum', (isFigure(cell.text) ? width : Math.min(width, MIN_TEXT_WIDTH)) + SLACK.least);
   }
   return needs;
 }
 
 /**
- * Divides `space` characters: every column gets its minimum, then narrow ones what they want and wide ones equal parts
- * of what is left.
+ * Divides `space` characters: every column gets its minimum, then narrow ones what they want and wide ones parts of what
+ * is left; longer texts get more, but less than in proportion, which keeps the rows low.
  */
 function share(needs: readonly ColumnNeed[], space: number): number[] {
   const shares = needs.map((need) => need.minimum);
   let remaining = Math.max(0, space - shares.reduce((sum, value) => sum + value, 0));
-  const wish = (column: number): number => needs[column]!.natural - needs[column]!.minimum;
-  const order = needs.map((_, column) => column).sort((left, right) => wish(left) - wish(right));
-  order.forEach((column, index) => {
-    const extra = Math.min(wish(column), remaining / (order.length - index));
+  const wishes = needs.map((need) => Math.max(0, need.natural - need.minimum));
+  const order = needs.map((_, column) => column).sort((left, right) => wishes[left]! - wishes[right]!);
+  let weights = wishes.reduce((sum, wish) => sum + Math.sqrt(wish), 0);
+  for (const column of order) {
+    const weight = Math.sqrt(wishes[column]!);
+    if (weight === 0) continue;
+    const extra = Math.min(wishes[column]!, (remaining * weight) / weights);
     shares[column]! += extra;
     remaining -= extra;
-  });
+    weights -= weight;
+  }
   return shares;
 }
 

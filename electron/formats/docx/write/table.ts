@@ -18,6 +18,8 @@ interface CellFormat {
   sizePt: number;
   linePt: number;
   header: boolean;
+  /** A row that names those below it stays with the first of them. */
+  names: boolean;
   centred: boolean;
   width: number;
 }
@@ -28,6 +30,7 @@ function cellParagraph(cell: PlacedCell, format: CellFormat, children: Paragraph
   return new Paragraph({
     style: (format.header ? STYLES.tableHeader : STYLES.tableText).id,
     spacing: { line: pointsToTwips(format.linePt), lineRule: 'exact' },
+    ...(format.names ? { keepNext: true } : {}),
     ...(format.header || alignment === undefined ? {} : { alignment }),
     run: { size },
     children,
@@ -68,6 +71,7 @@ export function reportTable(table: TableBlock, profile: Profile, grid: PageGrid,
         sizePt,
         linePt: sizePt * lineHeight,
         header: index < headerRows,
+        names: row.length === 1 && layout.columns > 1,
         centred: counting.has(cell.column) && isFigure(cell.text),
         width: widths.slice(cell.column, cell.column + cell.columnSpan).reduce((sum, width) => sum + width, 0),
       }, cellRuns(cell))),
