@@ -34,6 +34,12 @@ function written(ordinal: Ordinal, value: number): string {
   return headingOrdinal(level[ordinal.form] ?? 1, value);
 }
 
+/** Where a wrong number stands, and the words behind it, which tell it from the same number elsewhere. */
+function fault(entry: BlockEntry, ordinal: Ordinal): Pick<Detection, 'place' | 'identity'> {
+  const words = entry.reading.normal.text.slice(ordinal.end, ordinal.end + 12);
+  return { place: placeIn(entry, 0, ordinal.text.length), identity: `${ordinal.text}|${words}` };
+}
+
 interface Count {
   last: number;
   /** What the last number should have been, when it was wrong: the next may go on from either. */
@@ -61,17 +67,13 @@ export const headingSequence = defineCheck({
         continue;
       }
       const { entry, ordinal, level, isHeading } = item;
-      const place = placeIn(entry, 0, ordinal.text.length);
       const count = counts[level];
       counts.length = level + 1;
-      const words = entry.reading.normal.text.slice(ordinal.end, ordinal.end + 12);
-      const base = { place, identity: `${ordinal.text}|${words}` };
       let due = ordinal.value;
-      const ordinalText = written(ordinal, ordinal.value);
       if (isHeading && count && count.form !== ordinal.form) {
-        yield { ...base, variant: 'mixed', data: { ordinal: ordinalText, other: written({ ...ordinal, form: count.form }, ordinal.value) } };
+        yield { ...fault(entry, ordinal), variant: 'mixed', data: { ordinal: written(ordinal, ordinal.value), other: written({ ...ordinal, form: count.form }, ordinal.value) } };
       } else if (isHeading && !count && level > deepest + 1) {
-        yield { ...base, variant: 'level', data: { ordinal: ordinalText, expected: headingOrdinal(headingLevel(deepest + 1), 1) } };
+        yield { ...fault(entry, ordinal), variant: 'level', data: { ordinal: written(ordinal, ordinal.value), expected: headingOrdinal(headingLevel(deepest + 1), 1) } };
       } else {
         // “二、二、四”: the second was mistyped, and the third goes on from what it should have been.
         const expected = count && ordinal.value === count.due + 1 ? ordinal.value : (count?.last ?? 0) + 1;
@@ -81,8 +83,8 @@ export const headingSequence = defineCheck({
           due = expected;
           const variant = count && ordinal.value === count.last ? 'repeat' : ordinal.value > expected ? 'skip' : 'back';
           yield {
-            ...base, variant,
-            data: { ordinal: ordinalText, expected: written(ordinal, expected), previous: count ? written(ordinal, count.last) : '' },
+            ...fault(entry, ordinal), variant,
+            data: { ordinal: written(ordinal, ordinal.value), expected: written(ordinal, expected), previous: count ? written(ordinal, count.last) : '' },
             ...(count ? { related: [placeIn(count.entry, 0, leadingOrdinal(count.entry.reading)?.text.length ?? 0)] } : {}),
           };
         }

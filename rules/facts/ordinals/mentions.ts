@@ -14,7 +14,8 @@ export interface OrdinalMention extends Pick<Ordinal, 'value' | 'start' | 'end'>
 const COUNTING: ReadonlySet<OrdinalForm> = new Set(['clause', 'rank', 'item', 'digitParen', 'circled']);
 const ADVERBS = ['首先', '其次', '再次'];
 const DEMAND = /([一二三四五六七八九十]{1,3})要(?![求素点害件塞务闻案职领言想么])/y;
-const FIRST = /[一二三四五六七八九十第其首再（①-⑳⑴-⒇]/;
+/** Everywhere one of these forms may start; what it is, and whether it is one, is read there. */
+const STARTS = /[一二三四五六七八九十]{1,4}[是要]|第(?:[一二三四五六七八九十]{1,4}|\d{1,2})[，、：是]|其[一二三四五六七八九十]{1,3}[，、：是]|（\d{1,3}）|[①-⑳⑴-⒇]|首先|其次|再次/g;
 /** “第四是” belongs to 第; “唯一是” and “统一是” are no ordinals. */
 const NOT_BEFORE_CLAUSE = /[第唯统之其同单专合万归]/;
 
@@ -32,16 +33,13 @@ function countingAt(text: string, at: number): Omit<OrdinalMention, 'clear'> | n
 /** The counting ordinals of a block, in text order. */
 export const ordinalMentions = perBlock(({ normal: { text } }): OrdinalMention[] => {
   const found: OrdinalMention[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    if (!FIRST.test(text[at]!)) continue;
+  for (const { index: at } of text.matchAll(STARTS)) {
     const previous = text[at - 1];
     if (previous !== undefined && NOT_BEFORE_CLAUSE.test(previous)) continue;
     const ordinal = countingAt(text, at);
     if (!ordinal) continue;
     const clear = previous === undefined || /[。；：，！？、”’）》】|…]/.test(previous);
-    if (!clear && ordinal.form !== 'clause') continue;
-    found.push({ ...ordinal, clear });
-    at = ordinal.end - 1;
+    if (clear || ordinal.form === 'clause') found.push({ ...ordinal, clear });
   }
   return found;
 });
