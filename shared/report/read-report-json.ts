@@ -37,6 +37,11 @@ function fromVersion1(report: Json): Json {
   };
 }
 
+/** Version 2 knew neither 份号, 密级, 紧急程度, 附注, 印发机关 nor 附件, all of which may be left out. */
+function fromVersion2(report: Json): Json {
+  return { ...report, version: 3 };
+}
+
 function withOrdinal(block: Json): Json {
   const text = typeof block['text'] === 'string' ? block['text'] : '';
   const ordinal = /^(?:[一二三四五六七八九十百]+、|（[一二三四五六七八九十百]+）|\d+\.|（\d+）)/.exec(text)?.[0] ?? '';
@@ -44,7 +49,7 @@ function withOrdinal(block: Json): Json {
 }
 
 /** `MIGRATIONS[n]` makes version n + 1 of version n. */
-const MIGRATIONS: Record<number, (report: Json) => Json> = { 1: fromVersion1 };
+const MIGRATIONS: Record<number, (report: Json) => Json> = { 1: fromVersion1, 2: fromVersion2 };
 
 /**
  * Reads a report that was stored or received as JSON, of this version or an older one.

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** Version of the report JSON. Raise it with a migration in `migrate.ts`. */
-export const REPORT_VERSION = 2;
+/** Version of the report JSON. Raise it with a migration in `read-report-json.ts`. */
+export const REPORT_VERSION = 3;
 
 /** Bounds that every stored or received report must keep (hostile files, runaway pastes). */
 export const LIMITS = {
@@ -11,6 +11,7 @@ export const LIMITS = {
   names: 50,
   tableRows: 2_000,
   tableColumns: 64,
+  attachments: 50,
 } as const;
 
 /** 单位类别. The values are shown to users as they are. */
@@ -37,36 +38,6 @@ export function perMetaField<T>(make: (field: MetaField) => T): Record<MetaField
     copyTo: make('copyTo'),
   };
 }
-
-export const reportMetaSchema = z.strictObject({
-  /** 单位, full name; empty when unknown. */
-  unit: line,
-  unitKind: z.enum(UNIT_KINDS),
-  /** 行政区划, e.g. “某省某市某区”; empty when unknown. */
-  region: line,
-  /** 报告年度: the year reported on, not the year of writing. */
-  year: z.number().int().min(1949).max(2200).nullable(),
-  /** 标题 on one line. */
-  title: line,
-  /** 发文字号, e.g. “某司〔2026〕3号”. */
-  documentNumber: line,
-  /** 签发人, names. */
-  signatories: names,
-  /** 主送机关, one entry for each organ, without the colon. */
-  addressees: names,
-  /** 抄送机关. */
-  copyTo: names,
-  /** 署名: organs that sign, in order. */
-  signature: names,
-  /** 成文日期 as written; `parseDate` in `shared/text/dates.ts` reads it. */
-  issueDate: line,
-  /**
-   * How a field stands in the file it was read from, when that is not what the program would write itself
-   * (“区委、区政府:” with a half-width colon). Findings on a field point into this text.
-   */
-  asWritten: z.partialRecord(z.enum(META_FIELDS), line).optional(),
-});
-export type ReportMeta = z.infer<typeof reportMetaSchema>;
 
 export const headingSchema = z.strictObject({
   type: z.literal('heading'),
@@ -106,6 +77,58 @@ export const tableSchema = z.strictObject({
 });
 
 export const blockSchema = z.discriminatedUnion('type', [headingSchema, paragraphSchema, listItemSchema, tableSchema]);
+
+export const attachmentSchema = z.strictObject({
+  /** Without “附件” and its number. */
+  title: line,
+  /** Empty when the attachment is a file of its own, which 附件说明 only names. */
+  blocks: z.array(blockSchema).max(LIMITS.blocks),
+});
+export type Attachment = z.infer<typeof attachmentSchema>;
+
+export const reportMetaSchema = z.strictObject({
+  /** 单位, full name; empty when unknown. */
+  unit: line,
+  unitKind: z.enum(UNIT_KINDS),
+  /** 行政区划, e.g. “某省某市某区”; empty when unknown. */
+  region: line,
+  /** 报告年度: the year reported on, not the year of writing. */
+  year: z.number().int().min(1949).max(2200).nullable(),
+  /** 标题 on one line. */
+  title: line,
+  /** 发文字号, e.g. “某司〔2026〕3号”. */
+  documentNumber: line,
+  /** 签发人, names. */
+  signatories: names,
+  /** 主送机关, one entry for each organ, without the colon. */
+  addressees: names,
+  /** 抄送机关. */
+  copyTo: names,
+  /** 署名: organs that sign, in order. */
+  signature: names,
+  /** 成文日期 as written; `parseDate` in `shared/text/dates.ts` reads it. */
+  issueDate: line,
+  /** 份号 of a classified document, six digits. */
+  copyNumber: line.optional(),
+  /** 密级和保密期限, e.g. “秘密★1年”. */
+  secrecy: line.optional(),
+  /** 紧急程度: “特急” or “加急”. */
+  urgency: line.optional(),
+  /** 附注 without its parentheses, e.g. “此件公开发布”. */
+  note: line.optional(),
+  /** 印发机关 when it is not the unit itself, e.g. its office. */
+  printingOrgan: line.optional(),
+  /** 印发日期 when it is not 成文日期. */
+  printingDate: line.optional(),
+  /** 附件 in order; 附件说明 names them all. */
+  attachments: z.array(attachmentSchema).max(LIMITS.attachments).optional(),
+  /**
+   * How a field stands in the file it was read from, when that is not what the program would write itself
+   * (“区委、区政府:” with a half-width colon). Findings on a field point into this text.
+   */
+  asWritten: z.partialRecord(z.enum(META_FIELDS), line).optional(),
+});
+export type ReportMeta = z.infer<typeof reportMetaSchema>;
 
 export const reportSchema = z.strictObject({
   schema: z.literal('fazhi-report'),
