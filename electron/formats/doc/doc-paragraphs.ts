@@ -1,3 +1,4 @@
+import type { TreeParagraph } from '../transcript/paragraph-tree.ts';
 import { type CharacterProperties, characterProperties } from './character-properties.ts';
 import { characterRuns, paragraphRuns, RunFinder } from './formatted-runs.ts';
 import { paragraphProperties, type ParagraphProperties } from './paragraph-properties.ts';
@@ -10,12 +11,11 @@ export interface DocRun extends CharacterRange {
   properties: CharacterProperties;
 }
 
-export interface DocParagraph {
+export interface DocParagraph extends TreeParagraph {
   runs: DocRun[];
   /** Formatting of the paragraph mark. */
   mark: CharacterProperties;
   properties: ParagraphProperties;
-  endsCell: boolean;
 }
 
 const PARAGRAPH_MARK = 0x0d;
@@ -63,7 +63,10 @@ export class ParagraphReader {
     const { text, positions } = this.#text;
     const properties = paragraphProperties(this.#word, this.#paragraphRuns.at(positions[mark] ?? 0));
     const endsCell = properties.tableDepth > 0 && (text.charCodeAt(mark) === CELL_MARK || properties.endsCell);
-    return { runs: this.#runs(start, mark), mark: this.#charactersAt(mark), properties, endsCell };
+    const { tableDepth, row } = properties;
+    return {
+      runs: this.#runs(start, mark), mark: this.#charactersAt(mark), properties, tableDepth, endsCell, endsRow: properties.endsRow ? row : null,
+    };
   }
 
   #runs(start: number, end: number): DocRun[] {

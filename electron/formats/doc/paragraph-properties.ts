@@ -1,20 +1,7 @@
+import type { RowLayout } from '../transcript/paragraph-tree.ts';
 import type { FormattedRun } from './formatted-runs.ts';
 import { type Sprm, sprms } from './sprms.ts';
 import type { WordBinary } from './word-binary.ts';
-
-export interface TableCellEdges {
-  /** 0 none, 1 goes on from the cell above, 3 begins here. */
-  verticalMerge: number;
-  mergesLeft: boolean;
-}
-
-/** A table row as the mark at its end describes it. */
-export interface RowProperties {
-  /** Positions of the cells' edges in twips, one more than cells. */
-  edges: number[];
-  cells: TableCellEdges[];
-  isHeader: boolean;
-}
 
 /** The properties of a paragraph that matter for reading; absent means that its style decides. */
 export interface ParagraphProperties {
@@ -29,7 +16,7 @@ export interface ParagraphProperties {
   endsCell: boolean;
   endsRow: boolean;
   framed: boolean;
-  row: RowProperties;
+  row: RowLayout;
 }
 
 const P_ISTD = 0x4600;
@@ -117,7 +104,7 @@ export function apply(properties: ParagraphProperties, view: DataView, { code, a
   }
 }
 
-function applyToRow(row: RowProperties, view: DataView, { code, at, length }: Sprm): void {
+function applyToRow(row: RowLayout, view: DataView, { code, at, length }: Sprm): void {
   switch (code) {
     case T_DEF_TABLE:
       defineRow(row, view, at, at + length);
@@ -133,14 +120,14 @@ function applyToRow(row: RowProperties, view: DataView, { code, at, length }: Sp
       break;
     case T_VERTICAL_MERGE: {
       const cell = row.cells[view.getUint8(at)];
-      if (cell && length >= 2) cell.verticalMerge = view.getUint8(at + 1);
+      if (cell && length >= 2) cell.merge = mergeOf(view.getUint8(at + 1));
       break;
     }
   }
 }
 
 /** A definition may name fewer cells than it has edges for; the rest are plain ([MS-DOC] 2.9.319). */
-function defineRow(row: RowProperties, view: DataView, start: number, end: number): void {
+function defineRow(row: RowLayout, view: DataView, start: number, end: number): void {
   const count = view.getUint8(start);
   const cellsAt = start + 1 + (count + 1) * 2;
   if (cellsAt > end) return;
@@ -148,6 +135,12 @@ function defineRow(row: RowProperties, view: DataView, start: number, end: numbe
   row.cells = Array.from({ length: count }, (_, index) => {
     const at = cellsAt + index * CELL_SIZE;
     const flags = at + 2 <= end ? view.getUint16(at, true) : 0;
-    return { mergesLeft: (flags & 3) === 2 || (flags & 3) === 3, verticalMerge: (flags >> 5) & 3 };
+    return { mergesLeft: (flags & 3) === 2 || (flags & 3) === 3, merge: mergeOf((flags >> 5) & 3) };
   });
+}
+
+/** 0 none, 1 goes on from the cell above, 3 begins here. */
+function mergeOf(value: number): 'start' | 'continue' | null {
+  if (value === 0) return null;
+  return value === 1 ? 'continue' : 'start';
 }

@@ -1,11 +1,10 @@
 import type { SourceText } from '../../../rules/reading/source.ts';
 import { READ_LIMITS } from '../limits.ts';
 import { tooMuchText } from '../read-error.ts';
+import { paragraphTree, writeTree } from '../transcript/paragraph-tree.ts';
 import { Transcript, type ParagraphTraits } from '../transcript/transcript.ts';
 import { ParagraphReader, type DocParagraph, type DocRun } from './doc-paragraphs.ts';
 import { fontNames, listDefinitions } from './lists.ts';
-import { columnSpans } from './column-spans.ts';
-import { paragraphTree, type DocNode, type DocTable } from './paragraph-tree.ts';
 import { type DocumentText, readPieces } from './piece-table.ts';
 import { alignmentOf, styleDefinitions } from './style-sheet.ts';
 import { type CharacterRange, textBoxes } from './text-boxes.ts';
@@ -58,36 +57,12 @@ class DocWriter {
     const { main } = this.#word.stories;
     if (main > this.#text.text.length) throw brokenDocument();
     if (main > READ_LIMITS.textChars) throw tooMuchText();
-    this.#writeNodes(paragraphTree(this.#paragraphs.paragraphs({ start: 0, end: main })));
+    this.#writeStory({ start: 0, end: main });
     return this.#transcript.read({ styles: styleDefinitions(this.#word), numbering: listDefinitions(this.#word, this.#fonts) });
   }
 
-  #writeNodes(nodes: readonly DocNode[]): void {
-    for (const node of nodes) {
-      if ('rows' in node) this.#writeTable(node);
-      else this.#writeParagraph(node);
-    }
-  }
-
-  #writeTable(table: DocTable): void {
-    this.#transcript.openTable();
-    const spans = columnSpans(table.rows.map(({ properties }) => properties.edges));
-    for (const [rowIndex, { cells, properties }] of table.rows.entries()) {
-      this.#transcript.openRow(properties.isHeader);
-      for (const [index, nodes] of cells.entries()) {
-        const cell = properties.cells[index];
-        const merge = cell?.verticalMerge === 1 ? 'continue' : 'start';
-        this.#transcript.openCell({
-          colSpan: spans[rowIndex]?.[index] ?? 1,
-          ...(cell && cell.verticalMerge !== 0 ? { merge } : {}),
-          mergesLeft: cell?.mergesLeft ?? false,
-        });
-        this.#writeNodes(nodes);
-        this.#transcript.closeCell();
-      }
-      this.#transcript.closeRow();
-    }
-    this.#transcript.closeTable();
+  #writeStory(range: CharacterRange): void {
+    writeTree(this.#transcript, paragraphTree(this.#paragraphs.paragraphs(range)), (paragraph) => this.#writeParagraph(paragraph));
   }
 
   #writeParagraph(paragraph: DocParagraph): void {
@@ -152,7 +127,7 @@ class DocWriter {
     const outer = this.#fields;
     this.#fields = [];
     this.#transcript.openBox();
-    this.#writeNodes(paragraphTree(this.#paragraphs.paragraphs(range)));
+    this.#writeStory(range);
     this.#transcript.closeBox();
     this.#fields = outer;
   }
