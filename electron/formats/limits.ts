@@ -7,6 +7,8 @@ export const READ_LIMITS = {
   fileBytes: 128 * 1024 * 1024,
   /** Bytes of a plain text file. */
   textBytes: 8 * 1024 * 1024,
+  /** Bytes of a web page; pictures may be inside. */
+  htmlBytes: 32 * 1024 * 1024,
   /** Characters (UTF-16 units) of the text that comes out of a file. */
   textChars: 1_000_000,
   /** Paragraphs, table rows and table cells of a document. */
