@@ -117,3 +117,42 @@ export const TABLE_REPORT = report(BUREAU, [
   heading(1, '二、', '存在的不足和原因'),
   paragraph(prose(2, 4)),
 ]);
+
+/** A row of a table too wide for an upright page. */
+function wideRow(index: number): string[] {
+  return [String(index + 1), ['云岭镇', '松溪街道', '白石乡'][index % 3]!, ...Array.from({ length: 16 }, (_, column) => String(10_000 + index * 913 + column * 377))];
+}
+
+/** Every element of a 公文, three attachments, one of them only named, another with a landscape table. */
+export const FULL_REPORT = report({
+  ...BUREAU,
+  copyNumber: '000012',
+  secrecy: '秘密★1年',
+  urgency: '加急',
+  note: '联系人：陈望，电话：0000—0000000',
+  printingOrgan: '青川市云岭区司法局办公室',
+  printingDate: '2025年1月22日',
+  attachments: [
+    {
+      title: '2024年云岭区司法局重大行政决策目录',
+      blocks: [
+        { type: 'paragraph', id: 'a1', text: prose(0, 3) },
+        { type: 'heading', id: 'a2', level: 1, ordinal: '一、', text: '目录' },
+        { type: 'table', id: 'a3', headerRows: 1, rows: [['序号', '事项'], ['1', '云岭区公共法律服务体系建设规划']].map((row) => row.map((text) => ({ text }))) },
+      ],
+    },
+    { title: '云岭区规范性文件清理结果及修改、废止的全部规范性文件的目录和说明材料', blocks: [] },
+    {
+      title: '2024年行政执法数据表',
+      blocks: [
+        { type: 'paragraph', id: 'a4', text: '各镇、街道执法数据按月汇总如下。' },
+        {
+          type: 'table', id: 'a5', headerRows: 1,
+          rows: [['序号', '单位', ...Array.from({ length: 12 }, (_, month) => `${month + 1}月`), '合计', '罚没', '复议', '诉讼'], ...Array.from({ length: 30 }, (_, index) => wideRow(index))]
+            .map((row) => row.map((text) => ({ text }))),
+        },
+        { type: 'paragraph', id: 'a6', text: prose(1, 2) },
+      ],
+    },
+  ],
+}, SHORT_REPORT.blocks);

@@ -45,3 +45,19 @@ export function pageGrid(profile: Profile): PageGrid {
     characterSpacing: characterPitch - pointsToTwips(body.sizePt),
   };
 }
+
+/**
+ * The landscape page of a profile: an upright one turned clockwise, so that the top of the page is its left edge. Lines
+ * are as high and characters as wide as on the upright page.
+ */
+export function landscapeGrid(profile: Profile): PageGrid {
+  const { pageWidth, pageHeight, margins, typeAreaWidth, typeAreaHeight, ...grid } = pageGrid(profile);
+  return {
+    ...grid,
+    pageWidth: pageHeight,
+    pageHeight: pageWidth,
+    margins: { top: margins.left, right: margins.top, bottom: margins.right, left: margins.bottom },
+    typeAreaWidth: typeAreaHeight,
+    typeAreaHeight: typeAreaWidth,
+  };
+}

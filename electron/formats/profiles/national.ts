@@ -37,6 +37,8 @@ export const nationalProfile: Profile = {
     // 7.2.5, 7.2.6
     indentCharacters: 1,
     signatoryFace: 'kaiti',
+    // 7.2.2, 7.2.3
+    markingFace: 'heiti',
     // 7.2.7; weight left open there.
     rule: { gapMm: 4, weightPt: 2.25, colour: 'FF0000' },
     // 7.3.1
@@ -48,12 +50,14 @@ export const nationalProfile: Profile = {
     // 7.3.5.2
     unsealed: { blankLinesBefore: 1, rightCharacters: 2, dateShiftCharacters: 2 },
   },
+  // 7.3.4: one blank line above; 7.3.7: 3号黑体, the title on the third line.
+  attachment: { labelFace: 'heiti', blankLinesBeforeTitle: 1, blankLinesBeforeList: 1 },
   // 7.4.1 to 7.4.3: 4号 = 14 pt
   imprint: { face: 'fangsong', sizePt: 14, indentCharacters: 1, outerRuleMm: 0.35, innerRuleMm: 0.25 },
   // 7.5
   pageNumber: { face: 'songti', sizePt: 14, dash: '—', belowTypeAreaMm: 7, indentCharacters: 1 },
   // The standard says nothing of tables in the text (custom).
-  table: { face: 'fangsong', headerFace: 'heiti', sizesPt: [12, 10.5, 9, 7.5], lineHeight: 1.6, cellPaddingMm: 1.2, ruleWeightPt: 0.5 },
+  table: { face: 'fangsong', headerFace: 'heiti', sizesPt: [12, 10.5, 9, 7.5], lineHeight: 1.6, cellPaddingMm: 1.2, ruleWeightPt: 0.5, landscapeBelowPt: 9 },
   copies: {
     // 《党政机关公文处理工作条例》第九条（十三）: a signed document carries the seal of the organ that signs it.
     submission: { letterhead: true, imprint: true, sealed: true },

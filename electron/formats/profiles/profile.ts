@@ -62,12 +62,21 @@ export const profileSchema = z.strictObject({
     /** Indent of 发文字号 on the left and of 签发人 on the right. */
     indentCharacters: characters,
     signatoryFace: face,
+    /** 密级和保密期限, 紧急程度. */
+    markingFace: face,
     rule: z.strictObject({ gapMm: millimetres, weightPt: points, colour }),
     blankLinesAfterRule: lines,
   }),
   closing: z.strictObject({
     sealed: z.strictObject({ blankLinesBefore: lines, dateRightCharacters: characters }),
     unsealed: z.strictObject({ blankLinesBefore: lines, rightCharacters: characters, dateShiftCharacters: characters }),
+  }),
+  attachment: z.strictObject({
+    /** “附件” and its number above an attachment. */
+    labelFace: face,
+    blankLinesBeforeTitle: lines,
+    /** Blank lines between the text and 附件说明. */
+    blankLinesBeforeList: lines,
   }),
   imprint: textSchema.extend({ indentCharacters: characters, outerRuleMm: millimetres, innerRuleMm: millimetres }),
   pageNumber: textSchema.extend({ dash: z.string().max(2), belowTypeAreaMm: millimetres, indentCharacters: characters }),
@@ -80,6 +89,8 @@ export const profileSchema = z.strictObject({
     lineHeight: z.number().min(1).max(3),
     cellPaddingMm: millimetres,
     ruleWeightPt: z.number().min(0.25).max(6),
+    /** Tables that fit upright only in smaller type than this stand on landscape pages. */
+    landscapeBelowPt: points,
   }),
   copies: z.strictObject({ submission: copySchema, public: copySchema }),
 });

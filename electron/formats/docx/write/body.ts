@@ -1,9 +1,10 @@
-import { Paragraph, type Table } from 'docx';
+import { Paragraph } from 'docx';
 import { headingOrdinals } from '../../../../shared/report/heading-ordinals.ts';
 import type { Block, HeadingBlock, ListItemBlock, ParagraphBlock } from '../../../../shared/report/report.ts';
 import type { PageGrid } from '../../profiles/grid.ts';
 import type { Profile } from '../../profiles/profile.ts';
 import { trimmedStretch, type Comments, type Stretch } from './comments.ts';
+import type { PageElement } from './page.ts';
 import { CHARACTER_STYLES, HEADING_STYLES, LIST_ITEM_STYLES, RUN_IN_HEADING_STYLES, RUN_IN_ORDINAL_STYLES, STYLES } from './style-names.ts';
 import { reportTable } from './table.ts';
 import { gapParagraph } from './text-runs.ts';
@@ -58,10 +59,13 @@ function listItemParagraph(item: ListItemBlock, keepNext: boolean, comments: Com
  * are left out too.
  * @param closes whether something follows that the last paragraph must stay with (署名 never stands alone on a page)
  */
-export function bodyElements(blocks: readonly Block[], profile: Profile, grid: PageGrid, closes: boolean, comments: Comments): (Paragraph | Table)[] {
+export function bodyElements(blocks: readonly Block[], profile: Profile, grid: PageGrid, closes: boolean, comments: Comments): PageElement[] {
   const shown = blocks.filter(isShown);
   const ordinals = headingOrdinals(shown);
-  const elements: (Paragraph | Table)[] = [];
+  const elements: PageElement[] = [];
+  const add = (element: Paragraph): void => {
+    elements.push({ element, landscape: false });
+  };
   for (let index = 0; index < shown.length; index += 1) {
     const block = shown[index]!;
     const next = shown[index + 1];
@@ -69,22 +73,24 @@ export function bodyElements(blocks: readonly Block[], profile: Profile, grid: P
     switch (block.type) {
       case 'heading':
         if (block.runIn && next?.type === 'paragraph') {
-          elements.push(runInParagraph(block, ordinals.get(block.id)!, next, closes && index === shown.length - 2, comments));
+          add(runInParagraph(block, ordinals.get(block.id)!, next, closes && index === shown.length - 2, comments));
           index += 1;
         } else {
-          elements.push(headingParagraph(block, ordinals.get(block.id)!, comments));
+          add(headingParagraph(block, ordinals.get(block.id)!, comments));
         }
         break;
       case 'paragraph':
-        elements.push(new Paragraph({ style: STYLES.body.id, ...keep(keepNext), children: comments.runs(block.id, [trimmedStretch(block.text)]) }));
+        add(new Paragraph({ style: STYLES.body.id, ...keep(keepNext), children: comments.runs(block.id, [trimmedStretch(block.text)]) }));
         break;
       case 'listItem':
-        elements.push(listItemParagraph(block, keepNext, comments));
+        add(listItemParagraph(block, keepNext, comments));
         break;
-      case 'table':
-        elements.push(reportTable(block, profile, grid, comments));
-        if (next === undefined || next.type === 'table') elements.push(gapParagraph());
+      case 'table': {
+        const table = reportTable(block, profile, grid, comments);
+        elements.push(table);
+        if (next === undefined || next.type === 'table') elements.push({ element: gapParagraph(), landscape: table.landscape });
         break;
+      }
     }
   }
   return elements;

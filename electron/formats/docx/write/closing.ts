@@ -6,6 +6,7 @@ import type { Profile } from '../../profiles/profile.ts';
 import type { Comments } from './comments.ts';
 import { fieldStretches, issueDateText, shownNames } from './front-matter.ts';
 import { STYLES } from './style-names.ts';
+import { isBlank, textRuns } from './text-runs.ts';
 import { textWidth } from './text-width.ts';
 
 /**
@@ -53,10 +54,16 @@ function unsealedLayout(signature: number, date: number, right: number, shift: n
 
 const ALIGNMENT = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
 
+/** 附注 in parentheses (7.3.6). */
+function noteParagraph(note: string): Paragraph {
+  const text = note.trim().replace(/^[（(](.*)[）)]$/s, '$1');
+  return new Paragraph({ style: STYLES.note.id, children: textRuns(`（${text}）`) });
+}
+
 /**
- * 署名 and 成文日期 below the text.
+ * 署名 and 成文日期 below the text, and 附注 below them.
  * @param sealed whether a seal will be put over them
- * @returns no paragraph when the report has neither
+ * @returns no paragraph when the report has none of them
  */
 export function closingParagraphs(meta: ReportMeta, profile: Profile, grid: PageGrid, sealed: boolean, comments: Comments): Paragraph[] {
   const signatures = shownNames(meta.signature);
@@ -72,11 +79,12 @@ export function closingParagraphs(meta: ReportMeta, profile: Profile, grid: Page
     ...signatures.map((text) => ({ text, field: 'signature' as const, style: STYLES.signature.id, place: layout.signature })),
     ...(date === '' ? [] : [{ text: date, field: 'issueDate' as const, style: STYLES.issueDate.id, place: layout.date }]),
   ];
-  return lines.map(({ text, field, style, place }, index) => new Paragraph({
+  const paragraphs = lines.map(({ text, field, style, place }, index) => new Paragraph({
     style,
     alignment: ALIGNMENT[place.align],
     indent: { left: Math.round(place.left * grid.characterPitch), right: Math.round(place.right * grid.characterPitch) },
     ...(index === 0 ? { spacing: { before: blankLines * grid.linePitch } } : {}),
     children: comments.runs(metaKey(field), fieldStretches(meta, field, [text])),
   }));
+  return isBlank(meta.note ?? '') ? paragraphs : [...paragraphs, noteParagraph(meta.note!)];
 }

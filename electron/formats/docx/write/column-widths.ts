@@ -64,6 +64,8 @@ function share(needs: readonly ColumnNeed[], space: number): number[] {
 }
 
 export interface ColumnWidths {
+  /** Whether everything fits in that size without breaking figures. */
+  fits: boolean;
   sizePt: number;
   /** Twips, cell padding included; together they are the width of the table. */
   widths: number[];
@@ -79,7 +81,8 @@ export function columnWidths(layout: TableLayout, width: number, padding: number
   const needs = columnNeeds(layout);
   const textSpace = Math.max(layout.columns, width - layout.columns * 2 * padding);
   const least = needs.reduce((sum, need) => sum + need.minimum, 0);
-  const sizePt = sizesPt.find((size) => least * pointsToTwips(size) <= textSpace) ?? sizesPt.at(-1)!;
+  const fitting = sizesPt.find((size) => least * pointsToTwips(size) <= textSpace);
+  const sizePt = fitting ?? sizesPt.at(-1)!;
   const shares = share(needs, textSpace / pointsToTwips(sizePt));
   const scale = textSpace / shares.reduce((sum, value) => sum + value, 0);
   let edge = 0;
@@ -90,5 +93,5 @@ export function columnWidths(layout: TableLayout, width: number, padding: number
     edge = Math.round(exact);
     return edge - start;
   });
-  return { sizePt, widths };
+  return { fits: fitting !== undefined, sizePt, widths };
 }

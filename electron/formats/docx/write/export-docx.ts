@@ -5,6 +5,7 @@ import type { Report, ReportMeta } from '../../../../shared/report/report.ts';
 import { pageGrid } from '../../profiles/grid.ts';
 import { nationalProfile } from '../../profiles/national.ts';
 import type { CopyKind, Profile } from '../../profiles/profile.ts';
+import { attachmentHead, attachmentList, shownAttachments } from './attachments.ts';
 import { bodyElements } from './body.ts';
 import { closingParagraphs } from './closing.ts';
 import { Comments } from './comments.ts';
@@ -12,13 +13,13 @@ import { fieldStretches, issueDateText, issuingOrgan, shownNames } from './front
 import { imprintTable } from './imprint.ts';
 import { letterheadParagraphs } from './letterhead.ts';
 import { packDocument } from './package.ts';
-import { pageFooters, sectionProperties } from './page.ts';
+import { pageSections, upright } from './page.ts';
 import { fontTablePart, settingsPart } from './settings.ts';
 import { STYLES } from './style-names.ts';
 import { stylesPart } from './styles.ts';
 import { gapParagraph, isBlank, writable } from './text-runs.ts';
 import { titleLines } from './title-lines.ts';
-import { WrittenParts } from './written-parts.ts';
+import { isShown, WrittenParts } from './written-parts.ts';
 
 export interface ExportOptions {
   copy: CopyKind;
@@ -52,17 +53,25 @@ export async function exportDocx(report: Report, options: ExportOptions): Promis
   const copy = profile.copies[options.copy];
   const grid = pageGrid(profile);
   const { meta, blocks } = report;
-  const closes = shownNames(meta.signature).length > 0 || issueDateText(meta) !== '';
+  const attachments = shownAttachments(meta);
+  const closes = shownNames(meta.signature).length > 0 || issueDateText(meta) !== '' || attachments.length > 0;
   const comments = new Comments(options.findings ?? [], new WrittenParts(report, copy));
-  const children = [
-    ...(copy.letterhead ? letterheadParagraphs(meta, profile, grid, comments) : []),
-    ...titleParagraphs(meta, profile, comments),
-    ...addresseeParagraphs(meta, comments),
+  const elements = [
+    ...upright(copy.letterhead ? letterheadParagraphs(meta, profile, grid, comments) : []),
+    ...upright(titleParagraphs(meta, profile, comments)),
+    ...upright(addresseeParagraphs(meta, comments)),
     ...bodyElements(blocks, profile, grid, closes, comments),
-    ...closingParagraphs(meta, profile, grid, copy.sealed, comments),
+    ...upright(attachmentList(meta, profile, grid)),
+    ...upright(closingParagraphs(meta, profile, grid, copy.sealed, comments)),
   ];
+  for (const [index, attachment] of attachments.entries()) {
+    if (!attachment.blocks.some(isShown)) continue;
+    elements.push(...upright(attachmentHead(attachments, index, profile)), ...bodyElements(attachment.blocks, profile, grid, false, comments));
+  }
   const imprint = copy.imprint ? imprintTable(meta, profile, grid, comments) : null;
   const rest = comments.rest();
+  // A floating table belongs to the paragraph that follows it.
+  if (imprint || rest.length > 0) elements.push(...upright([...(imprint ? [imprint] : []), gapParagraph(rest)]));
   const organ = writable(issuingOrgan(meta));
   const document = new Document({
     title: writable(meta.title),
@@ -70,16 +79,7 @@ export async function exportDocx(report: Report, options: ExportOptions): Promis
     lastModifiedBy: organ,
     evenAndOddHeaderAndFooters: true,
     ...(options.findings?.length ? { comments: { children: comments.contents() } } : {}),
-    sections: [{
-      properties: sectionProperties(profile, grid),
-      footers: pageFooters(profile),
-      children: [
-        ...children,
-        // A floating table belongs to the paragraph that follows it.
-        ...(imprint ? [imprint] : []),
-        ...(imprint || rest.length > 0 ? [gapParagraph(rest)] : []),
-      ],
-    }],
+    sections: pageSections(elements, profile, grid),
   });
   return packDocument(document, [
     { path: 'word/styles.xml', data: stylesPart(profile) },

@@ -14,13 +14,18 @@ export function issuingOrgan(meta: ReportMeta): string {
   return shownNames([meta.unit, ...meta.signature])[0] ?? '';
 }
 
-/** 成文日期 in the prescribed form when it is a date that exists, else as it stands: the writer has to mend it. */
-export function issueDateText(meta: ReportMeta): string {
-  const written = parseDate(meta.issueDate);
+/** A date in the prescribed form when it is one that exists, else as it stands: the writer has to mend it. */
+export function dateText(text: string): string {
+  const written = parseDate(text);
   if (written?.exists && written.month !== null && written.day !== null) {
     return formatDate({ year: written.year, month: written.month, day: written.day });
   }
-  return isBlank(meta.issueDate) ? '' : meta.issueDate.trim();
+  return isBlank(text) ? '' : text.trim();
+}
+
+/** 成文日期 as it is set; empty when there is none. */
+export function issueDateText(meta: ReportMeta): string {
+  return dateText(meta.issueDate);
 }
 
 /**

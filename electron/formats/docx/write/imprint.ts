@@ -7,7 +7,7 @@ import type { PageGrid } from '../../profiles/grid.ts';
 import type { Profile } from '../../profiles/profile.ts';
 import { pointsToTwips } from '../../profiles/units.ts';
 import type { Comments } from './comments.ts';
-import { fieldStretches, issueDateText, issuingOrgan, shownNames } from './front-matter.ts';
+import { dateText, fieldStretches, issueDateText, issuingOrgan, shownNames } from './front-matter.ts';
 import { STYLES, TABLE_STYLES } from './style-names.ts';
 import { textRuns } from './text-runs.ts';
 
@@ -28,10 +28,11 @@ function printingParagraph(organ: string, date: string, profile: Profile, grid: 
  */
 export function imprintTable(meta: ReportMeta, profile: Profile, grid: PageGrid, comments: Comments): Table | null {
   const copies = shownNames(meta.copyTo);
-  const organ = issuingOrgan(meta);
+  const [organ = issuingOrgan(meta)] = shownNames([meta.printingOrgan ?? '']);
+  const date = dateText(meta.printingDate ?? '') || issueDateText(meta);
   const paragraphs: Paragraph[] = [];
   if (copies.length > 0) paragraphs.push(new Paragraph({ style: STYLES.copyTo.id, children: comments.runs(metaKey('copyTo'), fieldStretches(meta, 'copyTo', [`抄送：${copies.join('，')}。`])) }));
-  if (organ !== '') paragraphs.push(printingParagraph(organ, issueDateText(meta), profile, grid));
+  if (organ !== '') paragraphs.push(printingParagraph(organ, date, profile, grid));
   if (paragraphs.length === 0) return null;
   const width = { size: grid.typeAreaWidth, type: WidthType.DXA };
   return new Table({

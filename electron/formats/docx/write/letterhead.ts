@@ -7,7 +7,7 @@ import { millimetresToTwips, pointsToHalfPoints, pointsToTwips } from '../../pro
 import type { Comments } from './comments.ts';
 import { fieldStretches, issuingOrgan, shownNames } from './front-matter.ts';
 import { CHARACTER_STYLES, STYLES } from './style-names.ts';
-import { textRuns } from './text-runs.ts';
+import { isBlank, textRuns } from './text-runs.ts';
 import { textWidth } from './text-width.ts';
 
 const SIGNATORY_LABEL = '签发人：';
@@ -23,8 +23,17 @@ const MARK_HEADROOM = 0.07;
 /** Height of Chinese glyphs as a multiple of their size. They stand in the middle of their line. */
 const GLYPH_HEIGHT = 0.92;
 
-/** 发文机关标志 (7.2.4): as large as one line allows, its top 35 mm below that of the type area. */
-function markParagraph(organ: string, profile: Profile, grid: PageGrid): Paragraph {
+/** 份号, 密级和保密期限 and 紧急程度 from the first line of the type area on, flush left (7.2.1 to 7.2.3). */
+function markingParagraphs({ copyNumber, secrecy, urgency }: ReportMeta): Paragraph[] {
+  const markings = [[copyNumber, STYLES.copyNumber], [secrecy, STYLES.secrecy], [urgency, STYLES.urgency]] as const;
+  return markings.flatMap(([text = '', style]) => (isBlank(text) ? [] : [new Paragraph({ style: style.id, children: textRuns(text.trim()) })]));
+}
+
+/**
+ * 发文机关标志 (7.2.4): as large as one line allows, its top 35 mm below that of the type area.
+ * @param linesAbove lines of markings that stand in these 35 mm
+ */
+function markParagraph(organ: string, linesAbove: number, profile: Profile, grid: PageGrid): Paragraph {
   const { mark } = profile.letterhead;
   const text = organ + mark.suffix;
   const fitting = Math.floor(grid.typeAreaWidth / pointsToTwips(1) / textWidth(text));
@@ -32,7 +41,7 @@ function markParagraph(organ: string, profile: Profile, grid: PageGrid): Paragra
   return new Paragraph({
     style: STYLES.mark.id,
     spacing: {
-      before: Math.max(0, millimetresToTwips(mark.topMm) - pointsToTwips(sizePt * MARK_HEADROOM)),
+      before: Math.max(0, millimetresToTwips(mark.topMm) - linesAbove * grid.linePitch - pointsToTwips(sizePt * MARK_HEADROOM)),
       after: profile.letterhead.blankLinesAfterMark * grid.linePitch,
       line: pointsToTwips(sizePt * MARK_LINE_HEIGHT),
       lineRule: 'exact',
@@ -102,17 +111,19 @@ function ruleParagraph(profile: Profile, grid: PageGrid): Paragraph {
 }
 
 /**
- * 版头 of a document that goes to a superior organ. What the report does not say is left out; without organ, number and
- * signatory there is no 版头 at all.
+ * 版头 of a document that goes to a superior organ. What the report does not say is left out; without markings, organ,
+ * number and signatory there is no 版头 at all.
  */
 export function letterheadParagraphs(meta: ReportMeta, profile: Profile, grid: PageGrid, comments: Comments): Paragraph[] {
   const organ = issuingOrgan(meta);
   const [documentNumber = ''] = shownNames([meta.documentNumber]);
   const signatories = shownNames(meta.signatories);
-  if (organ === '' && documentNumber === '' && signatories.length === 0) return [];
+  const markings = markingParagraphs(meta);
+  if (markings.length === 0 && organ === '' && documentNumber === '' && signatories.length === 0) return [];
   const numberChildren = comments.runs(metaKey('documentNumber'), fieldStretches(meta, 'documentNumber', [documentNumber]));
   return [
-    ...(organ === '' ? [] : [markParagraph(organ, profile, grid)]),
+    ...markings,
+    ...(organ === '' ? [] : [markParagraph(organ, markings.length, profile, grid)]),
     ...numberParagraphs(documentNumber, numberChildren, signatories, profile, grid),
     ruleParagraph(profile, grid),
   ];

@@ -21,6 +21,7 @@ interface ParagraphFormat {
   firstLineChars?: number;
   keepNext?: true;
   keepLines?: true;
+  pageBreakBefore?: true;
   /** The line height is the paragraph's own: type larger than the body would take two lines of the grid. */
   offGrid?: true;
   outlineLevel?: number;
@@ -43,6 +44,7 @@ function paragraphProperties(format: ParagraphFormat, typography = ''): string {
     'w:pPr', {},
     format.keepNext ? element('w:keepNext') : '',
     format.keepLines ? element('w:keepLines') : '',
+    format.pageBreakBefore ? element('w:pageBreakBefore') : '',
     typography,
     format.offGrid ? valued('w:snapToGrid', 0) : '',
     Object.keys(spacing).length > 0 ? element('w:spacing', spacing) : '',
@@ -123,9 +125,12 @@ function cellMargins(side: number): string {
 }
 
 function letterheadStyles(profile: Profile, grid: PageGrid): string[] {
-  const { mark, rule: redRule, signatoryFace } = profile.letterhead;
+  const { mark, rule: redRule, signatoryFace, markingFace } = profile.letterhead;
   const paragraph = { type: 'paragraph', basedOn: STYLES.normal, next: STYLES.title } as const;
   return [
+    style(STYLES.copyNumber, paragraph, paragraphProperties({ align: 'left', keepNext: true })),
+    style(STYLES.secrecy, paragraph, paragraphProperties({ align: 'left', keepNext: true }), runProperties(profile, { face: markingFace })),
+    style(STYLES.urgency, paragraph, paragraphProperties({ align: 'left', keepNext: true }), runProperties(profile, { face: markingFace })),
     style(STYLES.mark, paragraph, paragraphProperties({ align: 'center', offGrid: true }), runProperties(profile, { face: mark.face, colour: mark.colour, spacing: 0 })),
     style(STYLES.signatory, paragraph, paragraphProperties({ align: 'left', keepNext: true })),
     style(STYLES.documentNumber, paragraph, paragraphProperties({ align: 'left', keepNext: true })),
@@ -139,6 +144,28 @@ function letterheadStyles(profile: Profile, grid: PageGrid): string[] {
       ),
     ),
     style(CHARACTER_STYLES.signatoryName, { type: 'character' }, runProperties(profile, { face: signatoryFace })),
+  ];
+}
+
+function attachmentStyles(profile: Profile, grid: PageGrid, indent: ParagraphFormat): string[] {
+  const { attachment, title } = profile;
+  const paragraph = { type: 'paragraph', basedOn: STYLES.normal, next: STYLES.body } as const;
+  return [
+    // Indents are those of the single lines, which hang behind their numbers.
+    style(STYLES.attachmentList, { ...paragraph, next: STYLES.attachmentList }, paragraphProperties({ align: 'left', keepNext: true })),
+    style(STYLES.note, paragraph, paragraphProperties({ ...indent, align: 'left' })),
+    style(
+      STYLES.attachmentLabel, { ...paragraph, next: STYLES.attachmentTitle },
+      paragraphProperties({ align: 'left', keepNext: true, pageBreakBefore: true }), runProperties(profile, { face: attachment.labelFace }),
+    ),
+    style(
+      STYLES.attachmentTitle, paragraph,
+      paragraphProperties({
+        align: 'center', keepNext: true, keepLines: true, offGrid: true,
+        before: attachment.blankLinesBeforeTitle * grid.linePitch, after: title.blankLinesAfter * grid.linePitch,
+      }),
+      runProperties(profile, { face: title.face, sizePt: title.sizePt, spacing: 0 }),
+    ),
   ];
 }
 
@@ -249,6 +276,7 @@ export function stylesPart(profile: Profile): string {
     style(STYLES.gap, paragraph, paragraphProperties({ line: MIN_LINE, offGrid: true }), runProperties(profile, { sizePt: 1, spacing: 0 })),
     style(STYLES.signature, { ...paragraph, next: STYLES.issueDate }, paragraphProperties({ align: 'left', keepNext: true, keepLines: true })),
     style(STYLES.issueDate, paragraph, paragraphProperties({ align: 'left', keepLines: true })),
+    ...attachmentStyles(profile, grid, indent),
     ...letterheadStyles(profile, grid),
     ...imprintStyles(profile),
     ...tableStyles(profile),

@@ -1,10 +1,11 @@
 import { AlignmentType, Paragraph, type ParagraphChild, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, VerticalMergeType, WidthType } from 'docx';
 import type { TableBlock } from '../../../../shared/report/report.ts';
-import type { PageGrid } from '../../profiles/grid.ts';
+import { landscapeGrid, type PageGrid } from '../../profiles/grid.ts';
 import type { Profile } from '../../profiles/profile.ts';
 import { millimetresToTwips, pointsToHalfPoints, pointsToTwips } from '../../profiles/units.ts';
 import { trimmedStretch, type Comments } from './comments.ts';
 import { columnWidths, isFigure } from './column-widths.ts';
+import type { PageElement } from './page.ts';
 import { STYLES, TABLE_STYLES } from './style-names.ts';
 import { layOutTable, type PlacedCell } from './table-layout.ts';
 
@@ -47,11 +48,19 @@ function tableCell(cell: PlacedCell, format: CellFormat, children: ParagraphChil
   });
 }
 
-/** Sets a table over the width of the type area: 表头 repeated on every page, columns by content, figures flush right. */
-export function reportTable(table: TableBlock, profile: Profile, grid: PageGrid, comments: Comments): Table {
+/**
+ * Sets a table over the width of the type area, on a landscape page where an upright one would ask for type too small to
+ * read: 表头 repeated on every page, columns by content, figures flush
+ * right.
+ */
+export function reportTable(table: TableBlock, profile: Profile, grid: PageGrid, comments: Comments): PageElement {
   const layout = layOutTable(table);
-  const { sizesPt, lineHeight, cellPaddingMm } = profile.table;
-  const { sizePt, widths } = columnWidths(layout, grid.typeAreaWidth, millimetresToTwips(cellPaddingMm), sizesPt);
+  const { sizesPt, lineHeight, cellPaddingMm, landscapeBelowPt } = profile.table;
+  const padding = millimetresToTwips(cellPaddingMm);
+  const asUpright = columnWidths(layout, grid.typeAreaWidth, padding, sizesPt);
+  const landscape = !asUpright.fits || asUpright.sizePt < landscapeBelowPt;
+  const tableWidth = landscape ? landscapeGrid(profile).typeAreaWidth : grid.typeAreaWidth;
+  const { sizePt, widths } = landscape ? columnWidths(layout, tableWidth, padding, sizesPt) : asUpright;
   // A table of nothing but 表头 would repeat itself.
   const headerRows = Math.min(table.headerRows, layout.rows.length - 1);
   const counting = new Set(layout.rows.slice(0, headerRows).flatMap((row) => row.filter((cell) => cell.text.trim() === ROW_NUMBER_HEADING).map((cell) => cell.column)));
@@ -59,10 +68,10 @@ export function reportTable(table: TableBlock, profile: Profile, grid: PageGrid,
   const last = layout.rows.at(-1)?.at(-1);
   const cellRuns = (cell: PlacedCell): ParagraphChild[] =>
     comments.runs(table.id, [trimmedStretch(cell.text, cell.start, format)], cell === last ? Infinity : cell.start + cell.text.length);
-  return new Table({
+  const element = new Table({
     style: TABLE_STYLES.report.id,
     layout: TableLayoutType.FIXED,
-    width: { size: grid.typeAreaWidth, type: WidthType.DXA },
+    width: { size: tableWidth, type: WidthType.DXA },
     columnWidths: widths,
     rows: layout.rows.map((row, index) => new TableRow({
       ...(index < headerRows ? { tableHeader: true } : {}),
@@ -77,4 +86,5 @@ export function reportTable(table: TableBlock, profile: Profile, grid: PageGrid,
       }, cellRuns(cell))),
     })),
   });
+  return { element, landscape };
 }
