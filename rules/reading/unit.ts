@@ -43,7 +43,8 @@ export function regionOf(unit: string): string {
  */
 export function unitOfTitle(title: string): string {
   const about = title.indexOf('关于');
-  if (about > 0) return title.slice(0, about).replace(/20\d{2}年度?$/, '');
+  if (about > 0) return title.slice(0, about).replace(/^20\d{2}年度?|20\d{2}年度?$/g, '');
+  if (/^20\d{2}年/.test(title)) return unitOfTitle(title.replace(/^20\d{2}年度?/, ''));
   const year = title.search(/(?:20\d{2}年|二[〇零]..年)/);
   const head = year > 0 ? title.slice(0, year) : /^(.*?)(?:推进)?(?:法治政府|法治建设|依法行政)/.exec(title)?.[1] ?? '';
   return head === '关于' ? '' : head.replace(/(?:关于)?(?:开展|推进)?$/, '');

@@ -1,9 +1,11 @@
-import { nextLineStart, type Span, type Stream } from './stream.ts';
+import { hasGap, nextLineStart, type Span, type Stream } from './stream.ts';
 
 const ORGAN_NAME =
   /^[\u4e00-\u9fff·]{0,40}(?:委|委员会|常委会|政府|人大|政协|办公室|办|局|厅|部|领导小组|中心|办事处)$/;
 const SEPARATOR = /[、，]|和(?=[\u4e00-\u9fff]{0,16}(?:政府|[省市县区]委|人大常委会)$)/;
 const MOST_ADDRESSEES = 10;
+/** Longest list without a colon, in characters. */
+const LONGEST_BARE = 60;
 
 /** Whether a text is a list of organs and nothing else. */
 function isOrganList(text: string): boolean {
@@ -25,12 +27,15 @@ export function findAddressees(stream: Stream, at: number, limit: number): Span 
   const colon = stream.text.slice(at, Math.min(at + 90, lineEnd)).search(/[：:]/);
   if (colon > 0) {
     const text = stream.text.slice(at, at + colon);
-    return !SENTENCE.test(text) && !/[。；]/.test(text) && isOrganList(text) ? { start: at, end: at + colon + 1 } : null;
+    if (!SENTENCE.test(text) && !/[。；]/.test(text) && isOrganList(text)) return { start: at, end: at + colon + 1 };
   }
-  const line = stream.text.slice(at, lineEnd);
+  // In a text without line breaks a space closes the list that lacks its colon.
+  let end = at + 1;
+  while (end < lineEnd && end < at + LONGEST_BARE + 1 && !hasGap(stream, end)) end += 1;
+  const line = stream.text.slice(at, end);
   const bare = line.replace(/[，。、；]$/, '');
-  if (bare.length > 60 || SENTENCE.test(bare)) return null;
-  return isOrganList(bare) ? { start: at, end: lineEnd } : null;
+  if (bare.length > LONGEST_BARE || SENTENCE.test(bare)) return null;
+  return isOrganList(bare) ? { start: at, end } : null;
 }
 
 /** The organs of a line of 主送机关, without its closing mark. */

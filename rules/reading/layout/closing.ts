@@ -52,7 +52,7 @@ function lineAbove(stream: Stream, at: number, from: number): string {
 
 function isTail(stream: Stream, at: number, end: number): boolean {
   if (at >= end) return true;
-  return startsLine(stream, at) || hasGap(stream, at) || /^(?:[（(【|]|抄送)/.test(stream.text.slice(at, at + 2)) || TAIL_FURNITURE.test(stream.text.slice(at, at + 20));
+  return startsLine(stream, at) || hasGap(stream, at) || /^(?:[（(【|]|抄送|附件)/.test(stream.text.slice(at, at + 2)) || TAIL_FURNITURE.test(stream.text.slice(at, at + 20));
 }
 
 /** Position behind the last line that belongs to the report, when no date closes it. */
@@ -89,7 +89,8 @@ export function findClosing(stream: Stream, from: number, end: number): Closing 
     const stop = start + match[0].length;
     if (!isTail(stream, stop, end)) continue;
     const signature = signatureBefore(stream, start, from);
-    const own = startsLine(stream, start) && (stop >= end || startsLine(stream, stop) || isTail(stream, stop, end));
+    // On a line of its own, or the last words of a text that lost its line breaks.
+    const own = startsLine(stream, start) || (stop >= end && (hasGap(stream, start) || /[。！？]/.test(stream.text[start - 1] ?? '')));
     if (!signature && !own) continue;
     // A year alone on a line is a heading or a table cell, not a date.
     if (!signature && !/[月./-]/.test(match[0])) continue;

@@ -1,7 +1,8 @@
 import { parseOrdinal, type Ordinal, type OrdinalForm } from '../../../shared/text/ordinals.ts';
 import { headingLevel, type HeadingLevel } from '../../../shared/report/report.ts';
-import { headingKinds, type HeadingKinds } from '../section-kinds.ts';
-import { HEADING_CLOSER, HEADING_CONTINUES, isUnbroken } from './paragraphs.ts';
+import { headingKinds } from '../section-kinds.ts';
+import { cutNamed, firstStop, gapCut, headingExtent, LONGEST_HEADING, STOPS } from './heading-extent.ts';
+import { HEADING_CLOSER, isUnbroken } from './paragraphs.ts';
 import { hasGap, startsLine, type Span, type Stream } from './stream.ts';
 
 /** A heading found in the stream: ordinal from `start` to `textStart`, words up to `end`. */
@@ -13,15 +14,8 @@ export interface FoundHeading extends Span {
   runIn: boolean;
 }
 
-/** Longest heading of the first level, in characters; longer first sentences are text. */
-const LONGEST_HEADING = 60;
 /** Longest topic sentence that counts as a run-in heading of a lower level. */
 const LONGEST_RUN_IN = 48;
-const STOPS = '。；！？';
-/** How a sentence begins that follows a heading without any separator. */
-const OPENER =
-  /^(?:20\d{2}年|今年|一年来|年初|近年来|[一二三四][是要]|第一[，、]|[我全本各]|在|根据|按照|坚持|始终|深入|认真|目前|虽然|尽管|回顾|对照|下一步|为[了进切深]|主要[是有]|通过|以习近平|(?:党委|党组|局|委|镇|街道|区|县|市)?(?:党委|党组|主要负责人|主要领导)|[\u4e00-\u9fff]{2,14}(?:局|委员会|政府|街道|办事处|镇|乡)(?:党[委组]|坚持|深入|认真|始终|以|在|按照|主要|高度|紧紧|全面|严格))/;
-
 /** Forms by seniority; the most senior form that a report uses for its sections is its first level. */
 const SENIORITY: readonly OrdinalForm[] = ['part', 'chinese', 'chineseParen', 'digit', 'digitParen'];
 
@@ -77,96 +71,6 @@ function isTable(stream: Stream, at: number): boolean {
   return stream.kept[stream.lines[at]!]?.hint?.table !== undefined;
 }
 
-/** First position in the span whose character is one of `stops`; the span's end when none is. */
-function firstStop(stream: Stream, from: number, to: number, stops: string): number {
-  for (let at = from; at < to; at += 1) if (stops.includes(stream.text[at]!)) return at;
-  return to;
-}
-
-/** Section titles of the 纲要（2021—2025年）, parts two to ten, which many reports take over word for word. */
-const OUTLINE_TITLE =
-  /^(?:健全政府机构职能体系，推动更好发挥政府作用|健全依法行政制度体系，加快推进政府治理规范化程序化法治化|健全行政决策制度体系，不断提升行政决策公信力和执行力|健全行政执法工作体系，全面推进严格规范公正文明执法|健全突发事件应对体系，依法预防处置重大突发事件|健全社会矛盾纠纷行政预防调处化解体系，不断促进社会公平正义|健全行政权力制约和监督体系，促进行政权力规范透明运行|健全法治政府建设科技保障体系，全面建设数字法治政府|加强党的领导，完善法治政府建设推进机制)/;
-
-/** The best place to cut a heading from the sentence that follows it without a separator. */
-function cutAtOpener(text: string, reportYear: number | null): number {
-  const known = OUTLINE_TITLE.exec(text);
-  if (known) return known[0].length === text.length ? -1 : known[0].length;
-  let fallback = -1;
-  let bare = -1;
-  for (let at = 4; at < Math.min(text.length, LONGEST_HEADING); at += 1) {
-    const head = text.slice(0, at);
-    if (!HEADING_CLOSER.test(head)) continue;
-    const rest = text.slice(at);
-    if (HEADING_CONTINUES.test(rest)) continue;
-    const named = !['topic', 'none'].includes(headingKinds(head, reportYear).strength);
-    if (!OPENER.test(rest)) {
-      if (named && bare < 0) bare = at;
-      continue;
-    }
-    if (named) return at;
-    if (fallback < 0) fallback = at;
-  }
-  if (fallback > 0) return fallback;
-  // Nothing shows where the text starts: the first words that name a content close the heading of a long sentence.
-  return bare;
-}
-
-/** Cut of a sub-heading that names one of the contents besides the measures; -1 for all others. */
-function cutNamed(text: string, reportYear: number | null): number {
-  const cut = cutAtOpener(text, reportYear);
-  const { kinds, strength } = headingKinds(text.slice(0, Math.max(cut, 0)), reportYear);
-  return cut > 0 && strength === 'named' && !kinds.includes('measures') ? cut : -1;
-}
-
-interface HeadingExtent {
-  end: number;
-  runIn: boolean;
-  kinds: HeadingKinds;
-}
-
-/**
- * Where the heading that starts at `textStart` ends.
- * @param nextOrdinal start of the next ordinal in the same paragraph, or the paragraph's end
- */
-function headingExtent(
-  stream: Stream, textStart: number, paragraph: Span, nextOrdinal: number, topLevel: boolean, reportYear: number | null,
-): HeadingExtent {
-  const hard = Math.min(paragraph.end, nextOrdinal);
-  let end = firstStop(stream, textStart, hard, `${STOPS}：`);
-  const stopped = end < hard;
-  if (topLevel && end < hard) {
-    // A comma-free section heading may be followed by its text at once: “一、主要做法坚持……。”
-    const cut = cutAtOpener(stream.text.slice(textStart, end), reportYear);
-    if (cut > 0) return closed(stream, textStart, textStart + cut, paragraph, reportYear);
-  }
-  if (topLevel && end - textStart > 8) {
-    const gap = gapCut(stream, textStart, end, reportYear);
-    if (gap > 0) return closed(stream, textStart, gap, paragraph, reportYear);
-  }
-  if (topLevel && end - textStart > LONGEST_HEADING) {
-    const cut = cutAtOpener(stream.text.slice(textStart, end), reportYear);
-    if (cut > 0) return closed(stream, textStart, textStart + cut, paragraph, reportYear);
-  }
-  if (stopped) end += 1;
-  return closed(stream, textStart, end, paragraph, reportYear);
-}
-
-/** A space between two Chinese characters ends a section heading once the words before it name a content. */
-function gapCut(stream: Stream, from: number, to: number, reportYear: number | null): number {
-  for (let at = from + 2; at < to; at += 1) {
-    if (!hasGap(stream, at)) continue;
-    if (/[0-9A-Za-z]/.test(stream.text[at - 1]!)) continue;
-    const head = stream.text.slice(from, at);
-    if (HEADING_CONTINUES.test(stream.text.slice(at, at + 2))) continue;
-    if (HEADING_CLOSER.test(head) && headingKinds(head, reportYear).strength === 'named') return at;
-  }
-  return -1;
-}
-
-function closed(stream: Stream, from: number, end: number, paragraph: Span, reportYear: number | null): HeadingExtent {
-  return { end, runIn: end < paragraph.end, kinds: headingKinds(stream.text.slice(from, end), reportYear) };
-}
-
 /**
  * Finds the headings of a report's body.
  * @param paragraphs joined paragraphs of the body, in order
@@ -175,22 +79,22 @@ function closed(stream: Stream, from: number, end: number, paragraph: Span, repo
 export function findHeadings(stream: Stream, body: Span, paragraphs: readonly Span[], reportYear: number | null): FoundHeading[] {
   const candidates = findCandidates(stream, paragraphs);
   const unbroken = isUnbroken(paragraphs, body);
-  const top = topForm(stream, candidates, reportYear);
+  const top = topForm(stream, candidates, reportYear, unbroken);
   const sections = top ? findSections(stream, candidates, top, unbroken, reportYear) : [];
   const taken = new Set(sections.map((heading) => heading.start));
   const named = new Set(sections.flatMap((heading) => headingKinds(stream.text.slice(heading.textStart, heading.end), reportYear).kinds));
-  const plain = findPlainSections(stream, paragraphs, taken, named, sections.length > 0, reportYear);
+  const plain = findPlainSections(stream, unbroken && sections.length === 0 ? wordsSetApart(stream, paragraphs) : paragraphs, taken, named, sections.length > 0, reportYear);
   const lower = findLower(stream, candidates, [...sections, ...plain], top, unbroken, reportYear);
   return [...sections, ...plain, ...lower].sort((a, b) => a.start - b.start);
 }
 
 /** The form in which a report numbers its sections: the most senior one with a heading that names a content. */
-function topForm(stream: Stream, candidates: readonly Candidate[], reportYear: number | null): OrdinalForm | null {
+function topForm(stream: Stream, candidates: readonly Candidate[], reportYear: number | null, unbroken: boolean): OrdinalForm | null {
   for (const form of SENIORITY) {
     if (form === 'digitParen') return null;
     const mine = candidates.filter((candidate) => candidate.ordinal.form === form && (candidate.ordinal.level === 1 || form !== 'part'));
-    const named = mine.filter((candidate) => {
-      const extent = headingExtent(stream, candidate.ordinal.end, candidate.paragraph, nextSame(mine, candidate), true, reportYear);
+    const named = mine.filter((candidate, index) => {
+      const extent = headingExtent(stream, candidate.ordinal.end, { paragraph: candidate.paragraph, limit: mine[index + 1]?.at ?? candidate.paragraph.end, reportYear, unbroken });
       return extent.kinds.strength === 'named' && extent.end - candidate.ordinal.end <= LONGEST_HEADING;
     });
     // Two named sections, or one in the senior form: “一、” inside a plan numbered “1.” would be too few.
@@ -199,22 +103,18 @@ function topForm(stream: Stream, candidates: readonly Candidate[], reportYear: n
   return candidates.some((candidate) => candidate.ordinal.form === 'chinese' && candidate.leads) ? 'chinese' : null;
 }
 
-function nextSame(candidates: readonly Candidate[], candidate: Candidate): number {
-  const next = candidates[candidates.indexOf(candidate) + 1];
-  return next && next.at < candidate.paragraph.end ? next.at : candidate.paragraph.end;
-}
-
 function findSections(
   stream: Stream, candidates: readonly Candidate[], form: OrdinalForm, unbroken: boolean, reportYear: number | null,
 ): FoundHeading[] {
   const sections: FoundHeading[] = [];
+  const seen = new Set<string>();
   let last = 0;
   for (const [index, candidate] of candidates.entries()) {
     if (candidate.ordinal.form !== form) continue;
     const { ordinal } = candidate;
     const next = candidates[index + 1];
     const limit = next && next.at < candidate.paragraph.end ? next.at : candidate.paragraph.end;
-    const extent = headingExtent(stream, ordinal.end, candidate.paragraph, limit, true, reportYear);
+    const extent = headingExtent(stream, ordinal.end, { paragraph: candidate.paragraph, limit, reportYear, unbroken });
     const length = extent.end - ordinal.end;
     const { strength } = extent.kinds;
     const sentence = STOPS.includes(stream.text[extent.end - 1]!);
@@ -226,11 +126,14 @@ function findSections(
       const restarts = ordinal.value === 1 && last >= 2 && strength !== 'named';
       accepted = !restarts && (whole || strength === 'named' || (continues && length <= LONGEST_HEADING && extent.runIn));
     } else {
-      accepted = (strength === 'named' && (continues || (afterStop(stream, candidate.at) && ordinal.value > last))) ||
+      // A mistyped number does not hide a section that the report does not have yet.
+      const fresh = extent.kinds.kinds.some((kind) => !seen.has(kind)) && ordinal.value >= last;
+      accepted = (strength === 'named' && (continues || (afterStop(stream, candidate.at) && fresh))) ||
         (unbroken && continues && afterStop(stream, candidate.at) && length <= LONGEST_HEADING);
     }
     if (!accepted) continue;
     last = ordinal.value;
+    if (strength === 'named') for (const kind of extent.kinds.kinds) seen.add(kind);
     sections.push({ start: candidate.at, textStart: ordinal.end, end: extent.end, level: 1, ordinal, runIn: extent.runIn });
   }
   return sections;
@@ -255,9 +158,27 @@ function findPlainSections(
     const names = strength === 'named' && text.length <= 40 && HEADING_CLOSER.test(text) && !kinds.every((kind) => named.has(kind));
     if (hint?.headingLevel === undefined && (!names || (numbered && text.length > 24))) continue;
     const level: HeadingLevel = names ? 1 : numbered ? headingLevel(Math.max(hint!.headingLevel!, 2)) : hint!.headingLevel!;
-    found.push({ start: paragraph.start, textStart: paragraph.start, end: paragraph.end, level, ordinal: null, runIn: false });
+    found.push({ start: paragraph.start, textStart: paragraph.start, end: paragraph.end, level, ordinal: null, runIn: !endsParagraph(stream, paragraph.end) });
   }
   return found;
+}
+
+function endsParagraph(stream: Stream, at: number): boolean {
+  return at >= stream.text.length || startsLine(stream, at);
+}
+
+/** The stretches between the spaces of paragraphs that lost their line breaks. */
+function wordsSetApart(stream: Stream, paragraphs: readonly Span[]): Span[] {
+  return paragraphs.flatMap((paragraph) => {
+    const words: Span[] = [];
+    let start = paragraph.start;
+    for (let at = paragraph.start + 1; at <= paragraph.end; at += 1) {
+      if (at < paragraph.end && !hasGap(stream, at)) continue;
+      words.push({ start, end: at });
+      start = at;
+    }
+    return words;
+  });
 }
 
 function findLower(
@@ -295,8 +216,8 @@ function findLower(
     const following = candidates[index + 1];
     const limit = following && following.at < paragraph.end && (unbroken || following.ordinal.form === 'chinese') ? following.at : nextSectionIn(starts, at, paragraph.end);
     const stop = firstStop(stream, ordinal.end, limit, '。；：！？');
-    const cut = unbroken ? cutNamed(stream.text.slice(ordinal.end, stop), reportYear) : -1;
-    const end = cut > 0 ? ordinal.end + cut : stop < limit ? stop + 1 : limit;
+    const cut = unbroken ? cutInside(stream, ordinal.end, stop, reportYear) : -1;
+    const end = cut > 0 ? cut : stop < limit ? stop + 1 : limit;
     const length = end - ordinal.end;
     const whole = end === paragraph.end || startsLine(stream, end);
     const sentence = cut < 0 && stop < limit;
@@ -307,6 +228,12 @@ function findLower(
     found.push({ start: at, textStart: ordinal.end, end, level, ordinal, runIn: end < paragraph.end });
   }
   return found;
+}
+
+/** Where a sub-heading ends in a text without line breaks, before its sentence does; -1 when nothing tells. */
+function cutInside(stream: Stream, from: number, stop: number, reportYear: number | null): number {
+  const named = cutNamed(stream.text.slice(from, stop), reportYear);
+  return named > 0 ? from + named : gapCut(stream, from, stop, reportYear, true);
 }
 
 function nextSectionIn(starts: readonly number[], at: number, end: number): number {
