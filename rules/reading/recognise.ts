@@ -10,7 +10,7 @@ import { isPageNumber } from './layout/furniture.ts';
 import { dateBelowTitle, findMarkings, skipBar, skipNavigation } from './layout/head-lines.ts';
 import { findHeadings, type FoundHeading } from './layout/headings.ts';
 import { findParagraphs } from './layout/paragraphs.ts';
-import { makeStream, type Span, type Stream } from './layout/stream.ts';
+import { makeStream, startsLine, type Span, type Stream } from './layout/stream.ts';
 import { findTitle } from './layout/title.ts';
 import type { SourceReport, SourceText } from './source.ts';
 import { normalText } from './text/normal-text.ts';
@@ -61,7 +61,7 @@ function findParts(stream: Stream, source: SourceText): Parts {
   const documentNumber = findDocumentNumber(stream, 0, Math.min(afterTitle + 40, firstSection));
   const afterNumber = documentNumber && documentNumber.start >= afterTitle ? documentNumber.end : afterTitle;
   const afterHead = title ? skipBar(stream, afterNumber, firstSection) : skipNavigation(stream, firstSection);
-  const addressees = findAddressees(stream, afterHead, firstSection);
+  const addressees = allAddressees(stream, afterHead, firstSection);
   const start = addressees ? addressees.end : afterHead;
   const found = findClosing(stream, Math.max(start, draft.at(-1)?.end ?? start), end);
   const closing = found.issueDate || !below ? found : { ...found, issueDate: below };
@@ -78,6 +78,14 @@ function findParts(stream: Stream, source: SourceText): Parts {
     title, documentNumber, addressees, body, headings, paragraphs, closing, year,
     signatories: findSignatories(stream, { start: 0, end: afterTitle }),
   };
+}
+
+/** The lines of 主送机关: a second line with a colon of its own belongs to them. */
+function allAddressees(stream: Stream, at: number, limit: number): Span | null {
+  const first = findAddressees(stream, at, limit);
+  if (!first) return null;
+  const second = startsLine(stream, first.end) ? findAddressees(stream, first.end, limit) : null;
+  return second && stream.text[second.end - 1] === '：' ? { start: first.start, end: second.end } : first;
 }
 
 /** Puts a field's span into the map and returns how it is written. */

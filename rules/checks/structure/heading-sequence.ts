@@ -58,6 +58,8 @@ export const headingSequence = defineCheck({
   variants: ['repeat', 'skip', 'back', 'mixed', 'level'],
   *run(analysis): Iterable<Detection> {
     const counts: (Count | undefined)[] = [];
+    // “一、” with “1.” below it throughout is a report of two levels, which may leave “（一）” out.
+    const levels = new Set(numberedBlocks(analysis).map((item) => item.level));
     /** Level of the heading that was read last. */
     let deepest = 0;
     for (const item of numberedBlocks(analysis)) {
@@ -72,7 +74,7 @@ export const headingSequence = defineCheck({
       let due = ordinal.value;
       if (isHeading && count && count.form !== ordinal.form) {
         yield { ...fault(entry, ordinal), variant: 'mixed', data: { ordinal: written(ordinal, ordinal.value), other: written({ ...ordinal, form: count.form }, ordinal.value) } };
-      } else if (isHeading && !count && level > deepest + 1) {
+      } else if (isHeading && !count && level > deepest + 1 && levels.has(headingLevel(deepest + 1))) {
         yield { ...fault(entry, ordinal), variant: 'level', data: { ordinal: written(ordinal, ordinal.value), expected: headingOrdinal(headingLevel(deepest + 1), 1) } };
       } else {
         // “二、二、四”: the second was mistyped, and the third goes on from what it should have been.

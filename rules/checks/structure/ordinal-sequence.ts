@@ -68,7 +68,7 @@ function step(stack: Chain[], mention: OrdinalMention, entry: BlockEntry): Detec
   const { value, form } = mention;
   const place = placeIn(entry, mention.start, mention.start + written(form, value).length);
   if (value === 1) {
-    if (mention.clear) stack.push({ last: 1, due: 1, seen: new Map([[1, place]]) });
+    if (mention.clear || form === 'digitParen') stack.push({ last: 1, due: 1, seen: new Map([[1, place]]) });
     return null;
   }
   for (let depth = stack.length - 1; depth >= 0; depth -= 1) {

@@ -39,7 +39,9 @@ export const ordinalMentions = perBlock(({ normal: { text } }): OrdinalMention[]
     const ordinal = countingAt(text, at);
     if (!ordinal) continue;
     const clear = previous === undefined || /[。；：，！？、”’）》】|…]/.test(previous);
-    if (clear || ordinal.form === 'clause') found.push({ ...ordinal, clear });
+    // After a heading without a stop “（1）” opens a new count.
+    const opens = ordinal.form === 'digitParen' && ordinal.value === 1;
+    if (clear || opens || ordinal.form === 'clause') found.push({ ...ordinal, clear });
   }
   return found;
 });

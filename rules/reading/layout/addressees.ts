@@ -2,7 +2,7 @@ import { hasGap, nextLineStart, type Span, type Stream } from './stream.ts';
 
 const ORGAN_NAME =
   /^[\u4e00-\u9fff·]{0,40}(?:委|委员会|常委会|政府|人大|政协|办公室|办|局|厅|部|领导小组|中心|办事处)$/;
-const SEPARATOR = /[、，]|和(?=[\u4e00-\u9fff]{0,16}(?:政府|[省市县区]委|人大常委会)$)/;
+const SEPARATOR = /[、，：]|和(?=[\u4e00-\u9fff]{0,16}(?:政府|[省市县区]委|人大常委会)$)/;
 const MOST_ADDRESSEES = 10;
 /** Longest list without a colon, in characters. */
 const LONGEST_BARE = 60;
