@@ -56,7 +56,8 @@ export const lawMentions = perParameters((laws: readonly Law[]) => {
     const mentions = markedMentions(reading, book);
     const { named } = textShape(reading);
     for (const { start, end, value: law } of find(text)) {
-      if (named[start] === 1) continue;
+      // “《优化营商环境条例等法规”: the mark is there, only its partner is missing.
+      if (named[start] === 1 || text[start - 1] === '《') continue;
       const full = text.startsWith(STATE, start - STATE.length);
       const from = full ? start - STATE.length : start;
       const before = text.slice(Math.max(0, from - 4), from);

@@ -38,6 +38,8 @@ const STATEMENT = 4;
 export function findBlanks(raw: string): { mixed: Blank[]; han: Blank[] } {
   const found: Record<Kind, Blank[]> = { mixed: [], han: [], percent: [], other: [] };
   for (const match of raw.matchAll(BLANKS)) {
+    // Three blanks, or two full-width ones, set the columns of a table: to take them out would destroy it.
+    if (match[0].length > 2 || match[0].includes('\u3000\u3000')) continue;
     const blank = { start: match.index, end: match.index + match[0].length };
     found[between(raw, blank)].push(blank);
   }

@@ -77,6 +77,8 @@ export const identifiers = perBlock((reading): Identifier[] => {
     found.push({ kind: 'passport', start: end - match[1]!.length, end });
   }
   for (const match of text.matchAll(MOBILE)) {
+    // Numbers of neighbouring columns stand together only where their blanks were left out.
+    if (/[\t\u3000]| {2}/.test(reading.raw.slice(reading.normal.offsets[match.index], reading.normal.offsets[match.index + match[0].length]))) continue;
     const front = before(match.index);
     if (OFFICE_LINE.test(front) && !/联系电话/.test(front)) continue;
     found.push({ kind: 'mobile', start: match.index, end: match.index + match[0].length });
