@@ -1,7 +1,8 @@
-import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import { LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
 import { zhCN } from 'zod/locales';
 import { tableParams, type Check } from '../checks/check.ts';
+import { fieldName, lineAt, type YamlPath } from './yaml-place.ts';
 import { PACK_FORMAT, packFileSchema, type Override, type Pack, type PackFile, type Rule } from './pack.ts';
 
 /** One file of a pack folder. Names are relative to the folder, with forward slashes. */
@@ -22,8 +23,6 @@ export interface PackProblem {
 
 export type LoadResult = { ok: true; pack: Pack } | { ok: false; problems: PackProblem[] };
 
-type Path = readonly (string | number)[];
-
 interface ParsedFile {
   name: string;
   document: Document;
@@ -31,24 +30,11 @@ interface ParsedFile {
   content: PackFile;
 }
 
-function fieldName(path: Path): string {
-  return path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`)).join('').replace(/^\./, '');
-}
-
-/** Line of the node at a path, or of its nearest ancestor that exists. */
-function lineAt(document: Document, lines: LineCounter, path: Path): number {
-  for (let depth = path.length; depth >= 0; depth -= 1) {
-    const node: unknown = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
-  }
-  return 0;
-}
-
-function problemAt(file: Pick<ParsedFile, 'name' | 'document' | 'lines'>, path: Path, message: string): PackProblem {
+function problemAt(file: Pick<ParsedFile, 'name' | 'document' | 'lines'>, path: YamlPath, message: string): PackProblem {
   return { file: file.name, line: lineAt(file.document, file.lines, path), field: fieldName(path), message };
 }
 
-function zodProblems(file: Pick<ParsedFile, 'name' | 'document' | 'lines'>, prefix: Path, error: z.ZodError): PackProblem[] {
+function zodProblems(file: Pick<ParsedFile, 'name' | 'document' | 'lines'>, prefix: YamlPath, error: z.ZodError): PackProblem[] {
   return error.issues.map((issue) => {
     const path = [...prefix, ...issue.path.filter((part) => typeof part !== 'symbol')];
     const unknownKey = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
@@ -115,7 +101,7 @@ export function loadPack(sources: readonly PackSource[], checks: ReadonlyMap<str
     tables: { ...from?.tables },
     samples: { ...from?.samples, ...samplesOf(sources) },
   };
-  const places = new Map<string, { file: ParsedFile; path: Path }>();
+  const places = new Map<string, { file: ParsedFile; path: YamlPath }>();
   for (const file of files) mergeFile(pack, file, places, problems);
   for (const file of files) applyOverrides(pack, file, places, problems);
   for (const rule of pack.rules) problems.push(...ruleProblems(rule, pack, checks, places.get(rule.id)));
@@ -131,7 +117,7 @@ function samplesOf(sources: readonly PackSource[]): Record<string, string> {
   );
 }
 
-function mergeFile(pack: Pack, file: ParsedFile, places: Map<string, { file: ParsedFile; path: Path }>, problems: PackProblem[]): void {
+function mergeFile(pack: Pack, file: ParsedFile, places: Map<string, { file: ParsedFile; path: YamlPath }>, problems: PackProblem[]): void {
   const { provisions, rules, tables } = file.content;
   for (const provision of provisions ?? []) pack.provisions[provision.id] = provision;
   Object.assign(pack.tables, tables);
@@ -146,7 +132,7 @@ function mergeFile(pack: Pack, file: ParsedFile, places: Map<string, { file: Par
   }
 }
 
-function applyOverrides(pack: Pack, file: ParsedFile, places: Map<string, { file: ParsedFile; path: Path }>, problems: PackProblem[]): void {
+function applyOverrides(pack: Pack, file: ParsedFile, places: Map<string, { file: ParsedFile; path: YamlPath }>, problems: PackProblem[]): void {
   for (const [index, override] of (file.content.overrides ?? []).entries()) {
     const path = ['overrides', index];
     const at = pack.rules.findIndex((rule) => rule.id === override.rule);
@@ -185,9 +171,9 @@ function overridden(rule: Rule, override: Override): Rule {
 
 /** Everything that only the checks can tell: unknown check or variant, wrong parameters, unknown basis or sample. */
 function ruleProblems(
-  rule: Rule, pack: Pack, checks: ReadonlyMap<string, Check>, place: { file: ParsedFile; path: Path } | undefined,
+  rule: Rule, pack: Pack, checks: ReadonlyMap<string, Check>, place: { file: ParsedFile; path: YamlPath } | undefined,
 ): PackProblem[] {
-  const at = (path: Path, message: string): PackProblem =>
+  const at = (path: YamlPath, message: string): PackProblem =>
     place ? problemAt(place.file, [...place.path, ...path], message) : { file: '', line: 0, field: fieldName([rule.id, ...path]), message };
   const problems: PackProblem[] = [];
   for (const name of Object.keys(rule.params)) {
