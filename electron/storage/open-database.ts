@@ -8,7 +8,7 @@ import { APPLICATION_ID, identify, refuseStrangers, schemaVersion } from './data
 import { migrate } from './database/migrate.ts';
 import { SCHEMA_VERSION } from './database/migrations/all.ts';
 import { clearSuspicion, raiseSuspicion } from './database/suspicion.ts';
-import type { DataPaths } from './folder/data-paths.ts';
+import { dataPaths, type DataPaths } from './folder/data-paths.ts';
 import { completePlacement } from './folder/ready-database.ts';
 import { completeSettingAside } from './folder/set-aside.ts';
 import { asStorageError, onFile, StorageError } from './storage-error.ts';
@@ -27,7 +27,7 @@ export function requireFolder(folder: string): void {
       `找不到数据文件夹“${folder}”。如果它在U盘、移动硬盘或网络盘上，请先接好再打开；如果已经移到别处，请重新指定数据文件夹。程序没有新建数据库，以免看起来像内容丢失。`,
     );
   }
-  onFile(`${folder}/`, () => accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK));
+  onFile(dataPaths(folder).database, () => accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK));
 }
 
 /** What only shows once the write-ahead log is read: a newer program's last session may be in there. */

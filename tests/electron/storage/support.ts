@@ -52,11 +52,6 @@ export async function closed(store: Store): Promise<void> {
   await store.close();
 }
 
-/** Lets go of a store without the work of closing it well, for tests that have closed or broken it themselves. */
-export function forget(store: Store): void {
-  stores.delete(store);
-}
-
 export function paragraph(id: string, text: string): Block {
   return { type: 'paragraph', id, text };
 }

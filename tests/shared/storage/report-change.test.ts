@@ -14,6 +14,10 @@ const twoStates = tuple(reportArbitrary(), reportArbitrary(), array(tuple(consta
   },
 );
 
+function paragraphs(...texts: string[]): Report {
+  return makeReport(emptyMeta(), texts.map((text, index) => ({ type: 'paragraph', id: `p${index}`, text })));
+}
+
 describe('a change of a report', () => {
   test('leads from one state to the other, whatever they are', () => {
     assert(
@@ -33,11 +37,7 @@ describe('a change of a report', () => {
   });
 
   test('holds no more than the blocks that differ', () => {
-    const blocks = ['甲', '乙', '丙'].map((text, index) => ({ type: 'paragraph' as const, id: `p${index}`, text }));
-    const meta = emptyMeta();
-    const before = makeReport(meta, blocks);
-    const after = makeReport(meta, blocks.map((block) => (block.id === 'p1' ? { ...block, text: '乙乙' } : block)));
-    expect(reportChange(before, after)).toEqual({ blocks: [{ type: 'paragraph', id: 'p1', text: '乙乙' }] });
+    expect(reportChange(paragraphs('甲', '乙', '丙'), paragraphs('甲', '乙乙', '丙'))).toEqual({ blocks: [{ type: 'paragraph', id: 'p1', text: '乙乙' }] });
   });
 
   test.each([
@@ -45,8 +45,7 @@ describe('a change of a report', () => {
     ['an order with a block that is not there', { blocks: [], order: ['p0', 'x'] }, 'missing-block'],
     ['an order with a block twice', { blocks: [], order: ['p0', 'p0'] }, 'duplicate-block'],
   ])('does not fit with %s', (_, change, misfit) => {
-    const report = makeReport(emptyMeta(), [{ type: 'paragraph', id: 'p0', text: '甲' }]);
-    expect(applyReportChange(report, change)).toEqual({ ok: false, misfit });
+    expect(applyReportChange(paragraphs('甲'), change)).toEqual({ ok: false, misfit });
   });
 
   test('needs blocks that can be told apart', () => {

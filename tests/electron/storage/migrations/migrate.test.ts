@@ -64,19 +64,22 @@ describe('migration 30: versions', () => {
   });
 });
 
+function ignoring(reason: string): string {
+  return `INSERT INTO ignore (report_id, fingerprint, rule, reason, by, at) VALUES ('r1', 'f', 'a/b', '${reason}', '甲', '2026')`;
+}
+
 describe('migration 40: ignores', () => {
   test('lets a finding be ignored once at a time, with a reason, for good', () => {
     const db = schemaAt(30);
     db.exec(ONE_REPORT);
     db.migrateTo(40);
     expect(db.all('SELECT id FROM report')).toEqual([{ id: 'r1' }]);
-    const insert = (reason: string): string => `INSERT INTO ignore (report_id, fingerprint, rule, reason, by, at) VALUES ('r1', 'f', 'a/b', '${reason}', '甲', '2026')`;
-    db.exec(insert('理由'));
-    expect(() => db.exec(insert('再来'))).toThrow(/UNIQUE/);
+    db.exec(ignoring('理由'));
+    expect(() => db.exec(ignoring('再来'))).toThrow(/UNIQUE/);
     expect(() => db.exec("UPDATE ignore SET revoked_by = '乙'")).toThrow(/CHECK/);
     db.exec("UPDATE ignore SET revoked_by = '乙', revoked_at = '2026'");
-    db.exec(insert('再来'));
-    expect(() => db.exec(insert(''))).toThrow(/CHECK/);
+    db.exec(ignoring('再来'));
+    expect(() => db.exec(ignoring(''))).toThrow(/CHECK/);
     expect(() => db.exec('DELETE FROM ignore')).toThrow(/only with its report/);
     db.exec('DELETE FROM report');
     expect(db.all('SELECT * FROM ignore')).toEqual([]);
