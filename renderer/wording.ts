@@ -1,6 +1,7 @@
-import type { Copy } from '../shared/api/contract.ts';
-import type { Verdict } from '../shared/check-output/check-output.ts';
+import type { Copy, ExportFormat } from '../shared/api/calls/export-calls.ts';
+import type { Verdict } from '../shared/finding/verdict.ts';
 import type { Certainty } from '../shared/finding/finding.ts';
+import type { ReportState } from '../shared/storage/report-record.ts';
 
 /** What the user should do about a basis of each certainty. */
 export const CERTAINTY_HINTS: Record<Certainty, string> = {
@@ -13,3 +14,14 @@ export const CERTAINTY_HINTS: Record<Certainty, string> = {
 export const VERDICT_NAMES: Record<Verdict, string> = { pass: '通过', revise: '修改后通过', fail: '不通过' };
 
 export const COPY_NAMES: Record<Copy, string> = { submission: '报送版', public: '公开版' };
+
+export const FORMAT_NAMES: Record<ExportFormat, string> = { word: 'Word 文档', pdf: 'PDF', text: '网页用纯文本', checklist: '自查表（Word）' };
+
+export const REPORT_STATE_NAMES: Record<ReportState, string> = { draft: '草稿', final: '已定稿', exported: '已导出' };
+
+const MOMENT = new Intl.DateTimeFormat('zh-CN', { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+
+/** A stored moment in local time: 2026/02/03 17:45. */
+export function showMoment(moment: string): string {
+  return MOMENT.format(new Date(moment));
+}

@@ -1,4 +1,5 @@
-import { CHECK_SCHEMA, verdictOf, type CheckedFile, type OutputFinding } from '../../shared/check-output/check-output.ts';
+import { CHECK_SCHEMA, type CheckedFile, type OutputFinding } from '../../shared/check-output/check-output.ts';
+import { verdictOf } from '../../shared/finding/verdict.ts';
 import type { Edit, Finding } from '../../shared/finding/finding.ts';
 import { blockText } from '../../shared/report/block-text.ts';
 import { metaFieldOf, type Place } from '../../shared/report/place.ts';

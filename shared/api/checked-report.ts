@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { VERDICTS } from '../check-output/check-output.ts';
+import { VERDICTS } from '../finding/verdict.ts';
 import { findingSchema, MANDATORY_KINDS } from '../finding/finding.ts';
 import { LIMITS, reportSchema } from '../report/report.ts';
 

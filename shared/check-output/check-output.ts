@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { CERTAINTIES, findingDataSchema, MANDATORY_KINDS, SEVERITIES } from '../finding/finding.ts';
+import { VERDICTS } from '../finding/verdict.ts';
 import { UNIT_KINDS } from '../report/report.ts';
 
 /** Name and version of the output of `fazhi check`; other programs read it. A change of meaning needs a new number. */
 export const CHECK_SCHEMA = 'fazhi-check/1';
-
-export const VERDICTS = ['pass', 'revise', 'fail'] as const;
-export type Verdict = (typeof VERDICTS)[number];
 
 /** UTF-16 offset into the text of the file (for Word files: into the text that `outline --text` prints). */
 const offset = z.number().int().min(0);
@@ -114,10 +112,4 @@ export type CheckOutput = z.infer<typeof checkOutputSchema>;
 /** The schema in JSON Schema 2020-12, as published beside this file. */
 export function checkOutputJsonSchema(): unknown {
   return z.toJSONSchema(checkOutputSchema, { target: 'draft-2020-12' });
-}
-
-/** 通过 without errors and warnings, 修改后通过 with warnings, 不通过 with errors. */
-export function verdictOf(errors: number, warnings: number): Verdict {
-  if (errors > 0) return 'fail';
-  return warnings > 0 ? 'revise' : 'pass';
 }

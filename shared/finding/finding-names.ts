@@ -1,5 +1,5 @@
-import type { Verdict } from '../check-output/check-output.ts';
 import type { Basis, Certainty, Severity } from './finding.ts';
+import type { Verdict } from './verdict.ts';
 
 /** Severities as users see them. */
 export const SEVERITY_NAMES: Record<Severity, string> = { error: '错误', warning: '警告', info: '提示' };

@@ -1,4 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { strFromU8, unzipSync } from 'fflate';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +13,8 @@ import { rulesCommand } from '../../../electron/cli/commands/rules.ts';
 import type { CliContext } from '../../../electron/cli/context.ts';
 import { compileNationalPack } from '../../../electron/packs/compile-packs.ts';
 import { checkedFileSchema, checkOutputJsonSchema, checkOutputSchema, type CheckedFile, type CheckOutput } from '../../../shared/check-output/check-output.ts';
+import { REPORT_VERSION } from '../../../shared/report/report.ts';
+import { REPORT_VERSION } from '../../../shared/report/report.ts';
 import { NATIONAL_FOLDER } from '../../support/check-text.ts';
 
 const SAMPLE = join(import.meta.dirname, '../../../electron/sample/sample-report.txt');
@@ -185,8 +188,48 @@ describe('export', () => {
     [[STANDARD, '-o', 'x.pdf'], '文件名要以 .docx 结尾'],
     [['-o', 'x.docx'], '请写明一份要导出的文件'],
     [[STANDARD, '-o', 'x.docx', '--copy', 'secret'], '只能是 submission、public'],
+    [[STANDARD, '-o', 'x.docx', '--with-findings', '--check-report'], '只能选一个'],
+    [[STANDARD, '-o', 'x.docx', '--pack', 'local'], '--pack 只与 --with-findings 或 --check-report 一起使用'],
   ])('wrong use %j is explained', async (args, message) => {
     await expect(run(exportCommand, ...args)).rejects.toThrow(message);
+  });
+
+  test('--with-findings puts every finding into a comment, and the text stays the same', async () => {
+    const [plain, commented] = [join(folder, 'plain.docx'), join(folder, 'commented.docx')];
+    await run(exportCommand, SAMPLE, '-o', plain);
+    await run(exportCommand, SAMPLE, '-o', commented, '--with-findings');
+    const { findings } = await checkedJson(SAMPLE, '--copy', 'submission');
+    const comments = strFromU8(unzipSync(await readFile(commented))['word/comments.xml']!);
+    expect(comments.match(/<w:comment /g)).toHaveLength(findings.length);
+    for (const { message } of findings) expect(comments).toContain(message);
+    expect((await run(outlineCommand, '--text', commented)).out).toBe((await run(outlineCommand, '--text', plain)).out);
+  });
+
+  test('--check-report writes the verdict and every finding with basis and advice', async () => {
+    const target = join(folder, 'check.docx');
+    await run(exportCommand, SAMPLE, '-o', target, '--check-report');
+    const { out } = await run(outlineCommand, '--text', target);
+    const { findings, summary } = await checkedJson(SAMPLE, '--copy', 'submission');
+    expect(out).toContain(`错误${summary.errors}处，警告${summary.warnings}处，提示${summary.infos}处，共${findings.length}处`);
+    expect(out).toContain('不通过');
+    for (const { message, advice } of findings) {
+      expect(out).toContain(message);
+      expect(out).toContain(advice);
+    }
+  });
+
+  test('--profile takes a built-in name or a file; what is wrong with a file is said', async () => {
+    const [plain, other] = [join(folder, 'national.docx'), join(folder, 'glyph.docx')];
+    await run(exportCommand, STANDARD, '-o', plain);
+    await run(exportCommand, STANDARD, '-o', other, '--profile', 'national-glyph-margins');
+    expect((await readFile(plain)).equals(await readFile(other))).toBe(false);
+    const file = join(folder, 'profile.yaml');
+    await writeFile(file, 'id: national\nname: GB/T 9704—2012 党政机关公文格式\n');
+    await run(exportCommand, STANDARD, '-o', other, '--profile', file);
+    expect((await readFile(plain)).equals(await readFile(other))).toBe(true);
+    await writeFile(file, 'page:\n  widthMm: wide\n');
+    await expect(run(exportCommand, STANDARD, '-o', other, '--profile', file)).rejects.toThrow(/第 2 行 page\.widthMm：/);
+    await expect(run(exportCommand, STANDARD, '-o', other, '--profile', 'nowhere.yaml')).rejects.toThrow('找不到版式文件“nowhere.yaml”');
   });
 
   test('never over the file it reads', async () => {
@@ -218,7 +261,7 @@ describe('outline', () => {
   });
 
   test('--json prints the report model', async () => {
-    expect(JSON.parse((await run(outlineCommand, '--json', SAMPLE)).out)).toMatchObject({ schema: 'fazhi-report', version: 2 });
+    expect(JSON.parse((await run(outlineCommand, '--json', SAMPLE)).out)).toMatchObject({ schema: 'fazhi-report', version: REPORT_VERSION });
   });
 });
 

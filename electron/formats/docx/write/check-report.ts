@@ -1,7 +1,7 @@
 import { basisName, CERTAINTY_NAMES, isLaw, SEVERITY_NAMES, VERDICT_NAMES } from '../../../../shared/finding/finding-names.ts';
 import { MANDATORY_KINDS, SEVERITIES, type Basis, type Finding } from '../../../../shared/finding/finding.ts';
 import { SECTION_NAMES, SECTION_SHORT_NAMES } from '../../../../shared/finding/section-names.ts';
-import { verdictOf } from '../../../../shared/check-output/check-output.ts';
+import { verdictOf } from '../../../../shared/finding/verdict.ts';
 import { metaFieldOf } from '../../../../shared/report/place.ts';
 import { emptyMeta, makeReport, type Block, type Report, type TableCell } from '../../../../shared/report/report.ts';
 import { analyse, type Analysis } from '../../../../rules/analysis/analysis.ts';
