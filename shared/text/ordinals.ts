@@ -1,4 +1,5 @@
-import type { HeadingLevel } from '../report/report.ts';
+/** 结构层次 of GB/T 9704 7.3.3, 1 the highest. */
+export type HeadingLevel = 1 | 2 | 3 | 4;
 
 const DIGITS = '零一二三四五六七八九';
 const UNITS = ['', '十', '百', '千'] as const;

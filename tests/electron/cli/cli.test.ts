@@ -14,7 +14,6 @@ import type { CliContext } from '../../../electron/cli/context.ts';
 import { compileNationalPack } from '../../../electron/packs/compile-packs.ts';
 import { checkedFileSchema, checkOutputJsonSchema, checkOutputSchema, type CheckedFile, type CheckOutput } from '../../../shared/check-output/check-output.ts';
 import { REPORT_VERSION } from '../../../shared/report/report.ts';
-import { REPORT_VERSION } from '../../../shared/report/report.ts';
 import { NATIONAL_FOLDER } from '../../support/check-text.ts';
 
 const SAMPLE = join(import.meta.dirname, '../../../electron/sample/sample-report.txt');
