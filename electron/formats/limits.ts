@@ -23,6 +23,13 @@ export const READ_LIMITS = {
   zipRatio: 400,
   /** Inflated bytes to which the ratio is not applied. */
   zipRatioFloor: 2 * 1024 * 1024,
+  /** Pages of a fixed-layout document. */
+  pages: 1000,
+  /** Bytes of one inflated stream of a PDF, and of all of them; pictures do not count. */
+  pdfStreamBytes: 32 * 1024 * 1024,
+  pdfStreamsBytes: 96 * 1024 * 1024,
+  /** Milliseconds that the pages of a PDF may take; a page of text takes some ten. */
+  pdfMilliseconds: 4000,
   /** Depth of nested XML elements. Word itself stays under 100. */
   xmlDepth: 400,
   /** Namespace prefixes in force at once, and changes of them in one part; Word declares some 40, once. */
