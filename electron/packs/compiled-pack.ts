@@ -2,15 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checks } from '../../rules/checks/index.ts';
 import { armPack, type Engine } from '../../rules/engine/run-rules.ts';
-import { PACK_FORMAT, type Pack } from '../../rules/packs/pack.ts';
+import { isCompiledPack } from '../../rules/packs/compiled-pack.ts';
+import type { Pack } from '../../rules/packs/pack.ts';
 
 /** Name of the national pack under the folder of built packs: one JSON file, validated when it was built. */
 export const NATIONAL_PACK_FILE = 'national.json';
-
-/** The build wrote the file from a validated pack; only whether it is of this format is open. */
-function isCompiledPack(value: unknown): value is Pack {
-  return typeof value === 'object' && value !== null && 'format' in value && value.format === PACK_FORMAT && 'rules' in value && Array.isArray(value.rules);
-}
 
 /**
  * Loads the national pack as the build made it.
