@@ -1,4 +1,5 @@
 import type { MandatoryKind } from '../../shared/finding/finding.ts';
+import { allMatches } from './text/all-matches.ts';
 
 /**
  * What a heading promises. Recognised by the nouns that name a content (domain research D-3), not by one wording.
@@ -77,7 +78,7 @@ function firstMatch(patterns: readonly RegExp[], text: string): number {
 
 /** Years a heading names, in order. */
 export function yearsIn(text: string): number[] {
-  return Array.from(text.matchAll(YEAR), (match) => Number(match[1]));
+  return allMatches(YEAR, text).map((match) => Number(match[1]));
 }
 
 /**

@@ -7,6 +7,7 @@ import { clausesOf, textShape } from '../../facts/text/sentences.ts';
 import { perBlock } from '../../reading/text/block-reading.ts';
 import { MANDATORY_KINDS } from '../../../shared/finding/finding.ts';
 import { defineCheck } from '../check.ts';
+import { allMatches } from '../../reading/text/all-matches.ts';
 
 const sections = z.array(z.enum([...MANDATORY_KINDS, 'other']));
 const params = z.strictObject({
@@ -22,7 +23,7 @@ const PRESENT = new Set(['近期', '目前', '最近']);
 
 const relativeWords = perBlock((reading) => {
   const { named } = textShape(reading);
-  return Array.from(reading.normal.text.matchAll(RELATIVE), (match) => ({ start: match.index, end: match.index + match[0].length, word: match[0] }))
+  return allMatches(RELATIVE, reading.normal.text).map((match) => ({ start: match.index, end: match.index + match[0].length, word: match[0] }))
     .filter(({ start }) => named[start] === 0);
 });
 

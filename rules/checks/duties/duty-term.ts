@@ -3,6 +3,7 @@ import { placeIn } from '../../analysis/analysis.ts';
 import { titleAt, titlesOf } from '../../facts/documents/titles.ts';
 import { perBlock } from '../../reading/text/block-reading.ts';
 import { defineCheck } from '../check.ts';
+import { allMatches } from '../../reading/text/all-matches.ts';
 
 const params = z.strictObject({
   /** The prescribed name of the duty. */
@@ -24,7 +25,7 @@ const alteredTerms = perBlock((reading) => {
   const text = reading.normal.text;
   if (!text.includes('责')) return [];
   const titles = titlesOf(reading);
-  return ALTERED.flatMap((pattern) => Array.from(text.matchAll(pattern), (match) => ({ start: match.index, end: match.index + match[0].length })))
+  return ALTERED.flatMap((pattern) => allMatches(pattern, text).map((match) => ({ start: match.index, end: match.index + match[0].length })))
     .filter(({ start }) => !titleAt(titles, start))
     .sort((a, b) => a.start - b.start);
 });

@@ -70,8 +70,14 @@ export function bodyParts(analysis: Analysis, extent: Extent): BodyPart[] {
   return parts;
 }
 
+/** The Chinese characters (U+4E00–U+9FFF) and digits of a text. */
 function countSubstance(text: string): number {
-  return text.match(/[\u4e00-\u9fff0-9]/g)?.length ?? 0;
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if ((unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x30 && unit <= 0x39)) count += 1;
+  }
+  return count;
 }
 
 const substance = perBlock((reading) => countSubstance(reading.normal.text));

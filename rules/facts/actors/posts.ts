@@ -1,6 +1,7 @@
 import { perBlock } from '../../reading/text/block-reading.ts';
 import { clausesOf, textShape, type Span } from '../text/sentences.ts';
 import { spanAt } from '../text/span-at.ts';
+import { allMatches } from '../../reading/text/all-matches.ts';
 
 /**
  * The person first responsible, as a text names him or her.
@@ -77,8 +78,8 @@ export const headMentions = perBlock((reading): HeadMention[] => {
     const role = roleOf(text, start, end, spanAt(clauses, start) ?? { start, end });
     if (role) mentions.push({ start, end, role, post: text.slice(start, end), of: ownerOf(text.slice(Math.max(0, start - 9), start)) });
   };
-  for (const match of text.matchAll(HEADS)) add(match.index, match.index + match[0].length);
-  for (const match of text.matchAll(COMRADE)) {
+  for (const match of allMatches(HEADS, text)) add(match.index, match.index + match[0].length);
+  for (const match of allMatches(COMRADE, text)) {
     if (!/负责|主要|领导|各位|全体|[书局主县区市镇乡]/.test(match[0].slice(0, -2))) add(match.index, match.index + match[0].length);
   }
   return mentions.sort((a, b) => a.start - b.start);

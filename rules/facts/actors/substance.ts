@@ -2,6 +2,7 @@ import { perBlock } from '../../reading/text/block-reading.ts';
 import { timeMentions } from '../dates/time-mentions.ts';
 import { titlesOf } from '../documents/titles.ts';
 import { sentencesOf, type Span } from '../text/sentences.ts';
+import { allMatches } from '../../reading/text/all-matches.ts';
 
 /** What shows that something was done, not only said. */
 export type Proof = 'figure' | 'date' | 'document' | 'meeting' | 'case';
@@ -33,7 +34,7 @@ export const sentenceSubstance = perBlock((reading): SentenceSubstance[] => {
     const named = titles.filter(within);
     const dates = times.filter((time) => within(time) && !named.some((title) => title.start < time.start && time.end < title.end));
     const proofs: Proof[] = [];
-    const figure = Array.from(sentence.matchAll(NUMBER)).some((match) => {
+    const figure = allMatches(NUMBER, sentence).some((match) => {
       const at = start + match.index;
       const inside = (span: Span): boolean => span.start <= at && at < span.end;
       return !named.some(inside) && !dates.some(inside) && !NAMING_NUMBER.test(match[0]) && !/^[.、）]/.test(sentence.slice(match.index + match[0].length));

@@ -1,6 +1,7 @@
 import { perBlock } from '../../reading/text/block-reading.ts';
 import { parseChineseNumber } from '../../../shared/text/ordinals.ts';
 import type { Span } from '../text/sentences.ts';
+import { allMatches } from '../../reading/text/all-matches.ts';
 
 /** A point in time as far as it is written; month and day count from 1. */
 export interface TimePoint {
@@ -51,7 +52,7 @@ function unitAt(text: string, at: number): { unit: NumberToken['unit']; after: n
 
 function tokensOf(text: string): NumberToken[] {
   const tokens: NumberToken[] = [];
-  for (const match of text.matchAll(RUNS)) {
+  for (const match of allMatches(RUNS, text)) {
     const before = text[match.index - 1];
     const end = match.index + match[0].length;
     // Decimals, grouped figures and ordinals (“第3月”) are no times.
@@ -175,11 +176,11 @@ function single(start: number, end: number, point: TimePoint): TimeMention {
 export const timeMentions = perBlock((reading): TimeMention[] => {
   const text = reading.normal.text;
   const mentions = writtenWithUnits(text);
-  for (const match of text.matchAll(DOTTED)) {
+  for (const match of allMatches(DOTTED, text)) {
     const point = { year: Number(match[1]), month: Number(match[3]), day: Number(match[4]) };
     mentions.push(single(match.index, match.index + match[0].length, point));
   }
-  for (const match of text.matchAll(CHINESE_YEAR)) {
+  for (const match of allMatches(CHINESE_YEAR, text)) {
     const year = parseChineseNumber(match[0].slice(0, 4));
     if (year !== null) mentions.push(single(match.index, match.index + match[0].length, { year, month: null, day: null }));
   }

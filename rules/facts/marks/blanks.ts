@@ -1,5 +1,6 @@
 import { isHan } from '../../reading/text/normal-text.ts';
 import { perBlock } from '../../reading/text/block-reading.ts';
+import { allMatches } from '../../reading/text/all-matches.ts';
 
 /** Blanks inside a line of a block. Offsets into its raw text. */
 export interface Blank {
@@ -37,7 +38,7 @@ const STATEMENT = 4;
 /** Sorts the blanks of a text by what they separate. */
 export function findBlanks(raw: string): { mixed: Blank[]; han: Blank[] } {
   const found: Record<Kind, Blank[]> = { mixed: [], han: [], percent: [], other: [] };
-  for (const match of raw.matchAll(BLANKS)) {
+  for (const match of allMatches(BLANKS, raw)) {
     // Three blanks, or two full-width ones, set the columns of a table: to take them out would destroy it.
     if (match[0].length > 2 || match[0].includes('\u3000\u3000')) continue;
     const blank = { start: match.index, end: match.index + match[0].length };

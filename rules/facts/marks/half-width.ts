@@ -1,5 +1,6 @@
 import { isHan } from '../../reading/text/normal-text.ts';
 import { perBlock } from '../../reading/text/block-reading.ts';
+import { allMatches } from '../../reading/text/all-matches.ts';
 
 /** An ASCII mark where Chinese text needs the full-width one. Offsets into the block's raw text. */
 export interface HalfWidthMark {
@@ -103,7 +104,7 @@ function isFullStop(raw: string, at: number): boolean {
 
 /** Finds the ASCII marks of a text that belong to Chinese text. Numbers, times, addresses and Latin phrases keep theirs. */
 export function findHalfWidth(raw: string): HalfWidthMark[] {
-  const addresses = raw.includes('.') || raw.includes('@') ? Array.from(raw.matchAll(ADDRESS), (found) => ({ start: found.index, end: found.index + found[0].length })) : [];
+  const addresses = raw.includes('.') || raw.includes('@') ? allMatches(ADDRESS, raw).map((found) => ({ start: found.index, end: found.index + found[0].length })) : [];
   const found: HalfWidthMark[] = [];
   const round: number[] = [];
   const double: number[] = [];
@@ -114,7 +115,7 @@ export function findHalfWidth(raw: string): HalfWidthMark[] {
     const swallow = !opens && after !== undefined && !isLatin(after);
     found.push({ start: at, end: at + 1, replaceEnd: swallow ? next : at + 1, replacement });
   };
-  for (const mark of raw.matchAll(HALF_WIDTH)) {
+  for (const mark of allMatches(HALF_WIDTH, raw)) {
     const at = mark.index;
     if (addresses.some((address) => at >= address.start && at < address.end)) continue;
     const character = mark[0];

@@ -51,6 +51,12 @@ function isItemNumber(text: string, at: number): boolean {
   return text[at] === '）' && ITEM_NUMBER.test(text.slice(Math.max(0, at - 3), at)) && !BRACKETED_NUMBER.test(text);
 }
 
+/** Whether a closing mark closes what an opening mark opened; a straight quotation mark takes the place of either. */
+function isPartner(opening: string, closing: string): boolean {
+  if (closing === STRAIGHT) return opening === STRAIGHT || opening === '“';
+  return opening === OPENERS[closing] || (closing === '”' && opening === STRAIGHT);
+}
+
 /** Reads the marks of a text; nesting is respected, so in “《甲（乙》” the bracket is the lone one. */
 export function pairMarks(text: string): PairedMarks {
   const pairs: MarkPair[] = [];
@@ -65,16 +71,19 @@ export function pairMarks(text: string): PairedMarks {
       continue;
     }
     if (isApostrophe(text, at)) continue;
-    const wanted = (one: MarkPair): boolean =>
-      mark === STRAIGHT ? one.mark === STRAIGHT || one.mark === '“' : one.mark === OPENERS[mark] || (mark === '”' && one.mark === STRAIGHT);
-    const partner = open.findLastIndex(wanted);
+    let partner = open.length - 1;
+    while (partner >= 0 && !isPartner(open[partner]!.mark, mark)) partner -= 1;
     if (partner < 0) {
       if (!isItemNumber(text, at)) lone.push({ at, mark, side: 'close' });
       continue;
     }
-    for (const skipped of open.splice(partner + 1)) lone.push({ at: skipped.open, mark: skipped.mark, side: 'open' });
+    while (open.length > partner + 1) {
+      const skipped = open.pop()!;
+      lone.push({ at: skipped.open, mark: skipped.mark, side: 'open' });
+    }
     const pair = open.pop()!;
-    pairs.push({ ...pair, close: at });
+    pair.close = at;
+    pairs.push(pair);
   }
   for (const left of open) lone.push({ at: left.open, mark: left.mark, side: 'open' });
   pairs.sort((a, b) => a.open - b.open);

@@ -1,4 +1,5 @@
 import { perBlock } from '../../reading/text/block-reading.ts';
+import { allMatches } from '../../reading/text/all-matches.ts';
 
 /** “二是” where the point before ends without a mark. Offsets into the block's normal text. */
 export interface JoinedPoint {
@@ -17,7 +18,7 @@ export const joinedPoints = perBlock((reading): JoinedPoint[] => {
   const found: JoinedPoint[] = [];
   let expected = 0;
   let word = '';
-  for (const match of text.matchAll(POINT)) {
+  for (const match of allMatches(POINT, text)) {
     const value = NUMERALS.indexOf(match[1]!);
     const opens = value === 0 || match.index === 0;
     if (!opens && (value !== expected || match[2] !== word)) continue;

@@ -2,6 +2,7 @@ import { isHan } from '../../reading/text/normal-text.ts';
 import { perBlock, type BlockReading } from '../../reading/text/block-reading.ts';
 import { blanks } from './blanks.ts';
 import { isEnclosed, pairedMarks } from './pairs.ts';
+import { allMatches } from '../../reading/text/all-matches.ts';
 
 /** A mark in the wrong place, or the place where one is missing. Offsets into the block's normal text. */
 export interface StrayMark {
@@ -44,7 +45,7 @@ function afterDoubling(run: string): string[] {
 
 function pausesBetweenClauses(text: string): StrayMark[] {
   const found: StrayMark[] = [];
-  for (const match of text.matchAll(NEW_SUBJECT)) {
+  for (const match of allMatches(NEW_SUBJECT, text)) {
     let start = match.index;
     while (start > 0 && !CLAUSE_START.test(text[start - 1]!)) start -= 1;
     if (text.slice(start, match.index).includes(match[1]!)) {
@@ -82,15 +83,15 @@ function blanksForStops(reading: BlockReading): StrayMark[] {
 export const strayMarks = perBlock((reading): StrayMark[] => {
   const { text } = reading.normal;
   const found: StrayMark[] = [];
-  for (const match of text.matchAll(BEFORE_ETC)) {
+  for (const match of allMatches(BEFORE_ETC, text)) {
     found.push({ kind: 'before-etc', start: match.index, end: match.index + 2, instead: ['等'] });
   }
-  for (const match of text.matchAll(DOUBLED)) {
+  for (const match of allMatches(DOUBLED, text)) {
     const end = match.index + match[0].length;
     if (/^[！？]+$/.test(match[0]) || acrossBorder(reading, match.index, end)) continue;
     found.push({ kind: 'doubled', start: match.index, end, instead: afterDoubling(match[0]) });
   }
-  for (const match of text.matchAll(BESIDE_BRACKET)) {
+  for (const match of allMatches(BESIDE_BRACKET, text)) {
     const bracket = match[0].replaceAll(/[，。；：、！？]/g, '');
     if (acrossBorder(reading, match.index, match.index + 2)) continue;
     found.push({ kind: 'misplaced', start: match.index, end: match.index + 2, instead: [bracket] });

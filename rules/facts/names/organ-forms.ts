@@ -1,4 +1,5 @@
 import { perBlock } from '../../reading/text/block-reading.ts';
+import { allMatches } from '../../reading/text/all-matches.ts';
 
 /** Whether all characters of the shorter text stand in the longer one in this order. */
 function isAbbreviation(longer: string, shorter: string): boolean {
@@ -41,5 +42,5 @@ const ORGAN = /[省市县区镇](?!委|政府|人民)[\u4e00-\u9fff]{4,16}?(?:�
 
 /** Teams and centres named in a block. */
 export const organNames = perBlock((reading): OrganName[] =>
-  Array.from(reading.normal.text.matchAll(ORGAN), (match) => ({ name: match[0], start: match.index, end: match.index + match[0].length })),
+  allMatches(ORGAN, reading.normal.text).map((match) => ({ name: match[0], start: match.index, end: match.index + match[0].length })),
 );

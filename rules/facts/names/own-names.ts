@@ -1,5 +1,6 @@
 import { perBlock } from '../../reading/text/block-reading.ts';
 import { perReport } from '../../analysis/analysis.ts';
+import { allMatches } from '../../reading/text/all-matches.ts';
 
 /** A word by which a report names its own unit or place. Offsets into the block's normal text. */
 export interface OwnName {
@@ -34,7 +35,7 @@ function isOwn(text: string, match: RegExpExecArray): boolean {
 export const placeWords = perBlock((reading): OwnName[] => {
   const { text } = reading.normal;
   const found: OwnName[] = [];
-  for (const match of text.matchAll(OWN_NAME)) {
+  for (const match of allMatches(OWN_NAME, text)) {
     if (!isOwn(text, match)) continue;
     found.push({
       words: match[0],

@@ -1,5 +1,6 @@
 import { perBlock, type BlockReading } from '../../reading/text/block-reading.ts';
 import { isEnclosed, pairedMarks } from '../marks/pairs.ts';
+import { allMatches } from '../../reading/text/all-matches.ts';
 
 /** A newspaper's name. Offsets into the block's normal text, marks included. */
 export interface Periodical {
@@ -12,7 +13,7 @@ const TITLED = /《([^《》]{2,10}(?:日报|晚报|晨报|时报|周报|周刊)
 
 /** Newspapers in book title marks. */
 export const titledPeriodicals = perBlock((reading): Periodical[] =>
-  Array.from(reading.normal.text.matchAll(TITLED), (match) => ({ name: match[1]!, start: match.index, end: match.index + match[0].length })),
+  allMatches(TITLED, reading.normal.text).map((match) => ({ name: match[1]!, start: match.index, end: match.index + match[0].length })),
 );
 
 /** “人民日报客户端” is not the newspaper. */

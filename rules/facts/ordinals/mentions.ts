@@ -1,5 +1,6 @@
 import { parseChineseNumber, parseOrdinal, type Ordinal, type OrdinalForm } from '../../../shared/text/ordinals.ts';
 import { perBlock } from '../../reading/text/block-reading.ts';
+import { allMatches } from '../../reading/text/all-matches.ts';
 
 /** `demand` counts “一要……二要……”, `adverb` “首先……其次……再次……”. */
 export type CountingForm = OrdinalForm | 'demand' | 'adverb';
@@ -33,7 +34,7 @@ function countingAt(text: string, at: number): Omit<OrdinalMention, 'clear'> | n
 /** The counting ordinals of a block, in text order. */
 export const ordinalMentions = perBlock(({ normal: { text } }): OrdinalMention[] => {
   const found: OrdinalMention[] = [];
-  for (const { index: at } of text.matchAll(STARTS)) {
+  for (const { index: at } of allMatches(STARTS, text)) {
     const previous = text[at - 1];
     if (previous !== undefined && NOT_BEFORE_CLAUSE.test(previous)) continue;
     const ordinal = countingAt(text, at);

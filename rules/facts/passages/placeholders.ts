@@ -1,6 +1,7 @@
 import { perBlock } from '../../reading/text/block-reading.ts';
 import { SURNAMES } from '../persons/surnames.ts';
 import type { Range } from './substance.ts';
+import { allMatches } from '../../reading/text/all-matches.ts';
 
 const MEASURE = '人次|件次|户次|家次|件|次|名|个|份|起|项|户|家|场|期|批|条|处|万元|亿元|元|月|日|年|%|届|部|人|天|小时|学时';
 /** Signs that hold a place; each alternative is one way of leaving something to be filled in. */
@@ -56,12 +57,12 @@ export const placeholders = perBlock((reading): Range[] => {
   const { text, offsets } = reading.normal;
   const found: Range[] = [];
   if (HINT.test(text)) {
-    for (const match of text.matchAll(PLACEHOLDERS)) {
+    for (const match of allMatches(PLACEHOLDERS, text)) {
       const range = { start: match.index, end: match.index + match[0].length };
       if (isSign(text, range.start, range.end)) found.push(range);
     }
   }
-  for (const match of reading.raw.matchAll(BLANK_YEAR)) {
+  for (const match of allMatches(BLANK_YEAR, reading.raw)) {
     const start = offsets.indexOf(match.index);
     found.push({ start, end: start + 3 });
   }

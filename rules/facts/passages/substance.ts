@@ -2,6 +2,8 @@ import { titleSpans } from '../marks/pairs.ts';
 import type { BlockReading } from '../../reading/text/block-reading.ts';
 
 const PUNCTUATION = /[\s\u2010-\u2027\u3000-\u303f\uff01-\uff0f\uff1a-\uff20!-/:-@[-`{-~]/;
+/** 1 for every UTF-16 unit that says something, 0 for punctuation and space. */
+const WEIGHTS = Uint8Array.from({ length: 0x10000 }, (_, unit) => (PUNCTUATION.test(String.fromCharCode(unit)) ? 0 : 1));
 
 /** A range of a normal text, end exclusive. */
 export interface Range {
@@ -21,7 +23,7 @@ export function substanceCounts(reading: BlockReading, formulas: readonly Range[
   const ignored = new Uint8Array(text.length);
   for (const range of [...titleSpans(reading), ...formulas]) ignored.fill(1, range.start, range.end);
   for (let at = 0; at < text.length; at += 1) {
-    counts[at + 1] = counts[at]! + (ignored[at] === 1 || PUNCTUATION.test(text[at]!) ? 0 : 1);
+    counts[at + 1] = counts[at]! + (ignored[at] === 1 ? 0 : WEIGHTS[text.charCodeAt(at)]!);
   }
   return counts;
 }

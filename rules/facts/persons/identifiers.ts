@@ -1,4 +1,5 @@
 import { perBlock } from '../../reading/text/block-reading.ts';
+import { allMatches } from '../../reading/text/all-matches.ts';
 
 /** A number that belongs to a person. Offsets into the block's normal text. */
 export interface Identifier {
@@ -68,22 +69,22 @@ export const identifiers = perBlock((reading): Identifier[] => {
   const found: Identifier[] = [];
   if (!/\d{4}-?\d{3}/.test(text)) return found;
   const before = (at: number): string => text.slice(Math.max(0, at - CONTEXT), at);
-  for (const match of text.matchAll(LONG_NUMBER)) {
+  for (const match of allMatches(LONG_NUMBER, text)) {
     const kind = longNumberKind(match[0], before(match.index));
     if (kind) found.push({ kind, start: match.index, end: match.index + match[0].length });
   }
-  for (const match of text.matchAll(PASSPORT)) {
+  for (const match of allMatches(PASSPORT, text)) {
     const end = match.index + match[0].length;
     found.push({ kind: 'passport', start: end - match[1]!.length, end });
   }
-  for (const match of text.matchAll(MOBILE)) {
+  for (const match of allMatches(MOBILE, text)) {
     // Numbers of neighbouring columns stand together only where their blanks were left out.
     if (/[\t\u3000]| {2}/.test(reading.raw.slice(reading.normal.offsets[match.index], reading.normal.offsets[match.index + match[0].length]))) continue;
     const front = before(match.index);
     if (OFFICE_LINE.test(front) && !/联系电话/.test(front)) continue;
     found.push({ kind: 'mobile', start: match.index, end: match.index + match[0].length });
   }
-  for (const match of text.matchAll(LANDLINE)) {
+  for (const match of allMatches(LANDLINE, text)) {
     if (!PERSONAL_LINE.test(text.slice(Math.max(0, match.index - CONTEXT), match.index))) continue;
     const end = match.index + match[0].length;
     found.push({ kind: 'landline', start: match[1] ? end - match[1].length : match.index, end });

@@ -2,6 +2,7 @@ import { perBlock } from '../../reading/text/block-reading.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { namesAt, namesBefore } from './personal-names.ts';
 import { CLEAR_SURNAMES } from './surnames.ts';
+import { allMatches } from '../../reading/text/all-matches.ts';
 
 /** A private person named in full. Offsets into the block's normal text. */
 export interface PrivatePerson {
@@ -71,7 +72,7 @@ export const privatePersons = perBlock((reading): PrivatePerson[] => {
   const { text } = reading.normal;
   const found: PrivatePerson[] = [];
   const taken = new Set<number>();
-  for (const match of text.matchAll(TRIGGER)) {
+  for (const match of allMatches(TRIGGER, text)) {
     const { role, weak, group, data, says, sues } = match.groups!;
     const behind = match.index + match[0].length;
     const name = role !== undefined || weak !== undefined ? nameBehind(text, behind, role !== undefined) : nameInFront(text, match.index, (sues ?? data) !== undefined);

@@ -1,6 +1,7 @@
 import { perBlock } from '../../reading/text/block-reading.ts';
 import { parseChineseNumber } from '../../../shared/text/ordinals.ts';
 import type { Span } from '../text/sentences.ts';
+import { allMatches } from '../../reading/text/all-matches.ts';
 
 /** A national congress of the Party or a plenary session of the committee it elected, as a text names it. */
 export interface SessionMention extends Span {
@@ -16,6 +17,7 @@ const CONGRESS = new RegExp(`(?:党的|(?<=[、和及与]))(${NUMERAL})大(?![�
 const CONGRESS_IN_FULL = /第([一二三四五六七八九十]{1,3})次全国代表大会/g;
 /** “二十届二中、三中全会”; provincial and lower committees say “十二届三次全会”. */
 const PLENUMS = new RegExp(`(?:党的)?(${NUMERAL})届((?:[一二三四五六七八九]中(?:全会)?[、和及与]{0,2})+)(全会)?`, 'g');
+const PLENUM_IN_LIST = /([一二三四五六七八九])中(?:全会)?/g;
 const PLENUM_IN_FULL = /第([一二三四五六七八九十]{1,3})届中央委员会第([一二三四五六七八九])次全体会议/g;
 
 function plenumsOf(match: RegExpMatchArray & { index: number }): SessionMention[] {
@@ -24,7 +26,7 @@ function plenumsOf(match: RegExpMatchArray & { index: number }): SessionMention[
   const start = match.index;
   const listStart = start + whole.indexOf('届') + 1;
   const mentions: SessionMention[] = [];
-  for (const item of list!.matchAll(/([一二三四五六七八九])中(?:全会)?/g)) {
+  for (const item of allMatches(PLENUM_IN_LIST, list!)) {
     const at = listStart + item.index;
     mentions.push({
       start: mentions.length === 0 ? start : at,
@@ -45,15 +47,15 @@ export const sessionMentions = perBlock((reading): SessionMention[] => {
   const mentions: SessionMention[] = [];
   // Every session names its congress by a number above ten.
   if (!text.includes('十')) return mentions;
-  if (text.includes('届')) for (const match of text.matchAll(PLENUMS)) mentions.push(...plenumsOf(match));
-  for (const match of text.matchAll(CONGRESS)) {
+  if (text.includes('届')) for (const match of allMatches(PLENUMS, text)) mentions.push(...plenumsOf(match));
+  for (const match of allMatches(CONGRESS, text)) {
     mentions.push({ start: match.index, end: match.index + match[0].length, congress: parseChineseNumber(match[1]!)!, plenum: 0 });
   }
-  for (const match of text.matchAll(CONGRESS_IN_FULL)) {
+  for (const match of allMatches(CONGRESS_IN_FULL, text)) {
     const congress = parseChineseNumber(match[1]!);
     if (congress !== null) mentions.push({ start: match.index, end: match.index + match[0].length, congress, plenum: 0 });
   }
-  for (const match of text.matchAll(PLENUM_IN_FULL)) {
+  for (const match of allMatches(PLENUM_IN_FULL, text)) {
     const congress = parseChineseNumber(match[1]!);
     if (congress === null) continue;
     mentions.push({ start: match.index, end: match.index + match[0].length, congress, plenum: parseChineseNumber(match[2]!)! });

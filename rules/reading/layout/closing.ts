@@ -1,6 +1,7 @@
 import { isOrganName } from '../unit.ts';
 import { isFurniture, isNavigation, TAIL_FURNITURE } from './furniture.ts';
 import { hasGap, startsLine, type Span, type Stream } from './stream.ts';
+import { allMatches } from '../text/all-matches.ts';
 
 /** How a report ends. */
 export interface Closing {
@@ -84,7 +85,7 @@ function trimTail(stream: Stream, from: number, end: number): number {
  */
 export function findClosing(stream: Stream, from: number, end: number): Closing {
   const text = stream.text.slice(from, end);
-  for (const match of text.matchAll(DATE)) {
+  for (const match of allMatches(DATE, text)) {
     const start = from + match.index;
     const stop = start + match[0].length;
     if (!isTail(stream, stop, end)) continue;

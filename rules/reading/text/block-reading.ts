@@ -12,6 +12,9 @@ export interface BlockReading {
   readonly facts: unknown[];
 }
 
+/** How many facts there are; a reading has a slot for each from the start, so that it never grows. */
+let slots = 0;
+
 /** Keeps the readings of block texts, so that after an edit only the changed block is read again. */
 export class ReadingCache {
   #current = new Map<string, BlockReading>();
@@ -21,7 +24,7 @@ export class ReadingCache {
   read(raw: string): BlockReading {
     let reading = this.#current.get(raw);
     if (reading) return reading;
-    reading = this.#previous.get(raw) ?? { raw, normal: normalText(raw), facts: [] };
+    reading = this.#previous.get(raw) ?? { raw, normal: normalText(raw), facts: Array.from({ length: slots }) };
     this.#current.set(raw, reading);
     return reading;
   }
@@ -32,8 +35,6 @@ export class ReadingCache {
     this.#current = new Map();
   }
 }
-
-let slots = 0;
 
 /** A slot is written by one fact only, so what it holds is what that fact's extractor gave. */
 function isFilled<T>(value: unknown, _extract: (reading: BlockReading) => T): value is T {
