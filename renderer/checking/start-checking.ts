@@ -1,5 +1,5 @@
 import type { Pack } from '../../rules/packs/pack.ts';
-import workerUrl from './check-worker.ts?worker&url';
+import { default as workerUrl } from './check-worker.ts?worker&url';
 import { Checking, type CheckPort } from './checking.ts';
 
 /** The part of Trusted Types that is used here; TypeScript's DOM library does not declare it yet. */
