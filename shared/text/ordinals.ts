@@ -16,18 +16,18 @@ export function chineseNumber(value: number): string {
   if (!Number.isInteger(value) || value < 1 || value > MAX_CHINESE_NUMBER) {
     throw new RangeError(`chineseNumber: ${value} is not a whole number from 1 to ${MAX_CHINESE_NUMBER}`);
   }
-  const digits = Array.from(String(value), Number);
   let text = '';
   let zeroPending = false;
-  digits.forEach((digit, index) => {
+  for (let place = UNITS.length - 1, unit = 1000; place >= 0; place -= 1, unit /= 10) {
+    const digit = Math.floor(value / unit) % 10;
     if (digit === 0) {
-      zeroPending = true;
-      return;
+      zeroPending = text !== '';
+      continue;
     }
     if (zeroPending) text += '零';
     zeroPending = false;
-    text += DIGITS[digit]! + UNITS[digits.length - 1 - index]!;
-  });
+    text += DIGITS[digit]! + UNITS[place]!;
+  }
   return text.startsWith('一十') ? text.slice(1) : text;
 }
 
@@ -35,11 +35,15 @@ function digitValue(numeral: string | undefined): number {
   return numeral ? DIGITS.indexOf(numeral) : 0;
 }
 
+/** Numerals of one character, which are most of those in ordinals. */
+const ONE_CHARACTER = new Map([['〇', 0], ['○', 0], ['两', 2], ['十', 10], ['廿', 20], ...Array.from(DIGITS, (digit, value) => [digit, value] as const)]);
+
 /**
  * Reads Chinese numerals, counted (“二十一”, “一百零五”, “一百五”) or digit by digit (“二〇二三”).
  * @returns null when the text is not a number from 0 to 9999 written so
  */
 export function parseChineseNumber(text: string): number | null {
+  if (text.length === 1) return ONE_CHARACTER.get(text) ?? null;
   const written = text.replaceAll(/[〇○]/g, '零').replaceAll('两', '二').replaceAll('廿', '二十');
   if (!/^[零一二三四五六七八九十百千]{1,9}$/.test(written)) return null;
   if (!/[十百千]/.test(written)) return written.length <= 4 ? Number(Array.from(written, digitValue).join('')) : null;
@@ -89,35 +93,55 @@ export function headingOrdinal(level: HeadingLevel, value: number): string {
   }
 }
 
-const NUMERAL = '[〇零一二三四五六七八九十百廿]';
+const NUMERALS = '〇零一二三四五六七八九十百廿';
+const NUMERAL = `[${NUMERALS}]`;
+const FIGURES = '0123456789０１２３４５６７８９';
 const BLANK = '[ \\t\\u00a0\\u3000]';
+
+/** The characters from one to another. */
+function between(first: string, last: string): string {
+  const from = first.charCodeAt(0);
+  return String.fromCharCode(...Array.from({ length: last.charCodeAt(0) - from + 1 }, (_, index) => from + index));
+}
 
 interface FormReader {
   form: OrdinalForm;
   level: HeadingLevel | null;
   /** Sticky; group 1 is the number. */
   pattern: RegExp;
+  /** The characters that `pattern` may begin with. */
+  starts: string;
 }
 
 /** In the order they are tried; no two match the same text, save that the longer form stands first. */
 const READERS: readonly FormReader[] = [
-  { form: 'clause', level: null, pattern: new RegExp(`(${NUMERAL}{1,5})是[：:，,]?`, 'y') },
-  { form: 'item', level: null, pattern: new RegExp(`其(${NUMERAL}{1,5})${BLANK}?(?:[，,、：:]|是)`, 'y') },
-  { form: 'part', level: 1, pattern: new RegExp(`第${BLANK}?(${NUMERAL}{1,5}|[0-9０-９]{1,3})${BLANK}?(?:部分|[章编篇](?!程|节|制|者|写|幅))[：:、，,]?`, 'y') },
-  { form: 'part', level: 2, pattern: new RegExp(`第${BLANK}?(${NUMERAL}{1,5}|[0-9０-９]{1,3})${BLANK}?节(?:[：:、，,]|(?=${BLANK}|$))`, 'y') },
-  { form: 'rank', level: null, pattern: new RegExp(`第(${NUMERAL}{1,5}|[0-9０-９]{1,3})${BLANK}?(?:[，,、：:]|是)`, 'y') },
-  { form: 'chinese', level: 1, pattern: new RegExp(`(${NUMERAL}{1,5})${BLANK}?[、.．，,]`, 'y') },
-  { form: 'chineseParen', level: 2, pattern: new RegExp(`[（(]${BLANK}?(${NUMERAL}{1,5})${BLANK}?[）)][、.．]?`, 'y') },
-  { form: 'chineseParen', level: 2, pattern: /([㈠-㈩])[、.．]?/y },
-  { form: 'digitParen', level: 4, pattern: new RegExp(`[（(]${BLANK}?([0-9０-９]{1,3})${BLANK}?[）)][、.．]?`, 'y') },
-  { form: 'digitParen', level: 4, pattern: /([⑴-⒇])[、.．]?/y },
-  { form: 'digitParen', level: 4, pattern: /([0-9０-９]{1,3})[）)]/y },
-  { form: 'digit', level: 3, pattern: new RegExp(`([0-9０-９]{1,3})${BLANK}?[.．、，,](?![0-9０-９])`, 'y') },
+  { form: 'clause', level: null, starts: NUMERALS, pattern: new RegExp(`(${NUMERAL}{1,5})是[：:，,]?`, 'y') },
+  { form: 'item', level: null, starts: '其', pattern: new RegExp(`其(${NUMERAL}{1,5})${BLANK}?(?:[，,、：:]|是)`, 'y') },
+  { form: 'part', level: 1, starts: '第', pattern: new RegExp(`第${BLANK}?(${NUMERAL}{1,5}|[0-9０-９]{1,3})${BLANK}?(?:部分|[章编篇](?!程|节|制|者|写|幅))[：:、，,]?`, 'y') },
+  { form: 'part', level: 2, starts: '第', pattern: new RegExp(`第${BLANK}?(${NUMERAL}{1,5}|[0-9０-９]{1,3})${BLANK}?节(?:[：:、，,]|(?=${BLANK}|$))`, 'y') },
+  { form: 'rank', level: null, starts: '第', pattern: new RegExp(`第(${NUMERAL}{1,5}|[0-9０-９]{1,3})${BLANK}?(?:[，,、：:]|是)`, 'y') },
+  { form: 'chinese', level: 1, starts: NUMERALS, pattern: new RegExp(`(${NUMERAL}{1,5})${BLANK}?[、.．，,]`, 'y') },
+  { form: 'chineseParen', level: 2, starts: '（(', pattern: new RegExp(`[（(]${BLANK}?(${NUMERAL}{1,5})${BLANK}?[）)][、.．]?`, 'y') },
+  { form: 'chineseParen', level: 2, starts: between('㈠', '㈩'), pattern: /([㈠-㈩])[、.．]?/y },
+  { form: 'digitParen', level: 4, starts: '（(', pattern: new RegExp(`[（(]${BLANK}?([0-9０-９]{1,3})${BLANK}?[）)][、.．]?`, 'y') },
+  { form: 'digitParen', level: 4, starts: between('⑴', '⒇'), pattern: /([⑴-⒇])[、.．]?/y },
+  { form: 'digitParen', level: 4, starts: FIGURES, pattern: /([0-9０-９]{1,3})[）)]/y },
+  { form: 'digit', level: 3, starts: FIGURES, pattern: new RegExp(`([0-9０-９]{1,3})${BLANK}?[.．、，,](?![0-9０-９])`, 'y') },
   // “1、2024年出台……” counts, “1、2月” and “1,200件” do not.
-  { form: 'digit', level: 3, pattern: /([0-9０-９]{1,3})[.．、](?=[0-9０-９]{4}年)/y },
-  { form: 'digit', level: 3, pattern: /([⒈-⒛])/y },
-  { form: 'circled', level: null, pattern: /([①-⑳])[、.．]?/y },
+  { form: 'digit', level: 3, starts: FIGURES, pattern: /([0-9０-９]{1,3})[.．、](?=[0-9０-９]{4}年)/y },
+  { form: 'digit', level: 3, starts: between('⒈', '⒛'), pattern: /([⒈-⒛])/y },
+  { form: 'circled', level: null, starts: between('①', '⑳'), pattern: /([①-⑳])[、.．]?/y },
 ];
+
+/** The readers for each UTF-16 unit that an ordinal may begin with, in the same order. */
+const READERS_AT = new Map<number, FormReader[]>();
+for (const reader of READERS) {
+  for (const character of reader.starts) {
+    const known = READERS_AT.get(character.charCodeAt(0));
+    if (known) known.push(reader);
+    else READERS_AT.set(character.charCodeAt(0), [reader]);
+  }
+}
 
 /** Ready-made numerals of Unicode, first code point → value 1. */
 const SINGLE_CHARACTERS: readonly (readonly [first: number, last: number])[] = [
@@ -127,13 +151,17 @@ const SINGLE_CHARACTERS: readonly (readonly [first: number, last: number])[] = [
   [0x3220, 0x3229], // ㈠–㈩
 ];
 
+/** @param written what a reader's pattern gives: figures, or Chinese numerals, or one ready-made numeral */
 function numberValue(written: string): number | null {
-  const code = written.codePointAt(0)!;
-  const single = SINGLE_CHARACTERS.find(([first, last]) => code >= first && code <= last);
-  if (single) return code - single[0] + 1;
-  const ascii = written.replaceAll(/[０-９]/g, (digit) => String.fromCodePoint(digit.codePointAt(0)! - 0xff10 + 0x30));
-  const value = /^\d+$/.test(ascii) ? Number(ascii) : parseChineseNumber(written);
-  return value === null || value === 0 ? null : value;
+  let value: number | null;
+  if (NUMERALS.includes(written[0]!)) value = parseChineseNumber(written);
+  else if (FIGURES.includes(written[0]!)) value = Number(written.normalize('NFKC'));
+  else {
+    const code = written.charCodeAt(0);
+    const single = SINGLE_CHARACTERS.find(([first, last]) => code >= first && code <= last);
+    value = single ? code - single[0] + 1 : null;
+  }
+  return value === 0 ? null : value;
 }
 
 const NEIGHBOUR = new RegExp(`(${NUMERAL})[审级季线类档批是、]`, 'y');
@@ -173,7 +201,9 @@ function isStandard(form: OrdinalForm, level: HeadingLevel | null, value: number
  * @returns null when no ordinal stands there
  */
 export function parseOrdinal(text: string, at = 0): Ordinal | null {
-  for (const { form, level, pattern } of READERS) {
+  const readers = READERS_AT.get(text.charCodeAt(at));
+  if (!readers) return null;
+  for (const { form, level, pattern } of readers) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     if (!match) continue;

@@ -27,13 +27,16 @@ interface Candidate {
   paragraph: Span;
 }
 
+const CLOSING_MARKS = '。；：！？…”」）》|';
+
 function afterStop(stream: Stream, at: number): boolean {
-  return hasGap(stream, at) || /[。；：！？…”」）》|]/.test(stream.text[at - 1] ?? '。');
+  return hasGap(stream, at) || CLOSING_MARKS.includes(stream.text[at - 1] ?? '。');
 }
 
 const NUMERALS = '一二三四五六七八九十';
-/** Characters that an ordinal of a heading may start with. */
-const STARTS = new Set(`${NUMERALS}（第0123456789㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑`);
+/** For each UTF-16 unit 1 when an ordinal of a heading may start with it. */
+const STARTS = new Uint8Array(0x10000);
+for (const start of `${NUMERALS}（第0123456789㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑`) STARTS[start.charCodeAt(0)] = 1;
 
 /**
  * Whether an ordinal in mid-paragraph may stand here. “成效（一）深化” goes on after a heading whose line break was lost,
@@ -41,7 +44,7 @@ const STARTS = new Set(`${NUMERALS}（第0123456789㈠㈡㈢㈣㈤㈥㈦㈧㈨�
  */
 function mayStandInside(stream: Stream, at: number): boolean {
   const previous = stream.text[at - 1]!;
-  if (/[第其之]/.test(previous)) return false;
+  if (previous === '第' || previous === '其' || previous === '之') return false;
   if (afterStop(stream, at)) return true;
   const character = stream.text[at]!;
   if (character === '（') return !/[条款项图表]/.test(previous);
@@ -53,7 +56,7 @@ function findCandidates(stream: Stream, paragraphs: readonly Span[]): Candidate[
   for (const paragraph of paragraphs) {
     if (isTable(stream, paragraph.start)) continue;
     for (let at = paragraph.start; at < paragraph.end; at += 1) {
-      if (!STARTS.has(stream.text[at]!)) continue;
+      if (STARTS[stream.text.charCodeAt(at)] === 0) continue;
       const leads = at === paragraph.start;
       if (!leads && !mayStandInside(stream, at)) continue;
       const ordinal = parseOrdinal(stream.text, at);

@@ -6,7 +6,8 @@ import type { Span, Stream } from './stream.ts';
 /** Nouns that close the heading of a section. */
 export const HEADING_CLOSER =
   /(?:情况|成效|成绩|成果|不足|原因|问题|安排|打算|计划|思路|举措|措施|职责|责任|目标|方向|分析|要点|任务|规划|亮点|做法|进展|短板|弱项|差距|困难|展望|设想|重点|部署|总结|回顾|建议|事项|工作)$/;
-const TERMINAL = /[。！？；：…!?]["”’」』）】》]*$/;
+const STOPS = '。！？；：…!?';
+const CLOSERS = '"”’」』）】》';
 /** A line this short without final punctuation is a heading or label, not the start of a broken sentence. */
 const SHORT_LINE = 16;
 
@@ -71,18 +72,26 @@ function isFull(line: LineView, next: LineView, wrap: Wrap): boolean {
   return wrap.measure(line.raw) + wrap.measure(unit) > wrap.width - RAGGED + 0.5;
 }
 
+/** Whether a line ends like a sentence, whatever closes behind its stop. */
+function endsSentence(text: string): boolean {
+  let last = text.length - 1;
+  while (last >= 0 && CLOSERS.includes(text[last]!)) last -= 1;
+  return last >= 0 && STOPS.includes(text[last]!);
+}
+
 function joins(previous: LineView, next: LineView, wrap: Wrap | null, indents: boolean): boolean {
   const full = wrap !== null && isFull(previous, next, wrap);
+  const ends = endsSentence(previous.text);
+  if (ends && !full) return false;
   const ordinal = parseOrdinal(next.text);
   // “单|一，” at a wrap is the rest of a word, not “一、” with a wrong mark.
   const opensHeading = ordinal !== null && !ordinal.text.endsWith('，') && ordinal.form !== 'clause' && ordinal.form !== 'rank' && ordinal.form !== 'item';
-  const headed = parseOrdinal(previous.text);
-  const previousIsHeading = headed?.level != null && !/[。；！？]/.test(previous.text);
-  if (TERMINAL.test(previous.text)) {
-    if (!full || opensHeading || ordinal) return false;
+  if (ends) {
+    if (ordinal) return false;
     return indents ? !next.indented : previous.text.endsWith('；') || !previous.text.endsWith('：');
   }
   if (/[第其]$/.test(previous.text)) return true;
+  const previousIsHeading = parseOrdinal(previous.text)?.level != null && !/[。；！？]/.test(previous.text);
   if (opensHeading) {
     if (!full || previousIsHeading) return false;
     return !(ordinal.form === 'chinese' && headingKinds(next.text.slice(ordinal.end), null).strength === 'named');
