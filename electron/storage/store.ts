@@ -53,7 +53,7 @@ export type OpenResult =
 
 type OpenDatabase = Extract<OpenedDatabase, { ok: true }>;
 
-function storeOn({ writing, reading }: OpenDatabase, paths: DataPaths, unlock: () => void, now: () => Date, onStep: StepHook): Store {
+function storeOn({ writing, reading }: OpenDatabase, paths: DataPaths, release: () => void, now: () => Date, onStep: StepHook): Store {
   const { connection } = writing;
   let backedUp = connection.writes();
   let lastBackup: Promise<unknown> = Promise.resolve();
@@ -83,9 +83,7 @@ function storeOn({ writing, reading }: OpenDatabase, paths: DataPaths, unlock: (
         foldAll(connection, reading.connection);
         if (connection.writes() > backedUp) await backup('exit');
       } finally {
-        reading.close();
-        writing.close();
-        unlock();
+        release();
       }
     },
   };
@@ -97,21 +95,26 @@ function storeOn({ writing, reading }: OpenDatabase, paths: DataPaths, unlock: (
  */
 export async function openStore({ folder, mustExist = false, now = () => new Date(), onStep = noSteps }: StoreOptions): Promise<OpenResult> {
   const paths = dataPaths(folder);
-  let unlock: (() => void) | null = null;
+  /** Lets go of what the store holds, the last taken first. */
+  const releases: (() => void)[] = [];
+  const release = (): void => {
+    for (const letGo of releases) letGo();
+  };
   try {
     requireFolder(folder);
-    unlock = lockFolder(paths);
+    releases.unshift(lockFolder(paths));
     const opened = await openDatabase(paths, mustExist, now(), onStep);
     if (!opened.ok) {
-      unlock();
+      release();
       return opened;
     }
+    releases.unshift(opened.reading.close, opened.writing.close);
     const { connection } = opened.writing;
     indexMissing(connection, opened.reading.connection);
     const folded = foldAll(connection, opened.reading.connection);
-    return { ok: true, store: storeOn(opened, paths, unlock, now, onStep), ...folded };
+    return { ok: true, store: storeOn(opened, paths, release, now, onStep), ...folded };
   } catch (thrown) {
-    unlock?.();
+    release();
     const error = asStorageError(thrown, paths.database);
     if (error instanceof StorageError) return { ok: false, error, rescue: null };
     throw error;

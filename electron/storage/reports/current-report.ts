@@ -46,6 +46,16 @@ export function currentReport(db: ReadConnection, id: string): CurrentReport {
   return { report, revision, contentHash: head.content_hash, pending: entries.length };
 }
 
+/** As `currentReport`, or null when the text or its journal is damaged. */
+export function currentReportIfReadable(db: ReadConnection, id: string): CurrentReport | null {
+  try {
+    return currentReport(db, id);
+  } catch (error) {
+    if (error instanceof StorageError && error.code === 'damaged') return null;
+    throw error;
+  }
+}
+
 function brokenJournal(file: string): StorageError {
   return new StorageError('damaged', `数据库“${file}”里这份报告的编辑记录有损坏，最近的修改无法完整读出。其他报告不受影响。请从历史版本或备份中恢复这份报告。`);
 }

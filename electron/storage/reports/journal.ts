@@ -5,7 +5,7 @@ import type { Transaction } from '../database/connection.ts';
 import { indexReport } from '../search/search-index.ts';
 import { StorageError } from '../storage-error.ts';
 import { dropContent, putContent, validReport } from './content.ts';
-import { currentReport, reportNotFound } from './current-report.ts';
+import { currentReport, currentReportIfReadable, reportNotFound } from './current-report.ts';
 
 /** After so many entries a report is written whole: bounds what reading it has to apply. */
 const FOLD_AFTER = 32;
@@ -27,23 +27,28 @@ export function appendChange(tx: Transaction, id: string, after: number, change:
   const report = validReport(applied.report);
   const revision = current.revision + 1;
   tx.run('INSERT INTO journal (report_id, revision, at, change) VALUES (?, ?, ?, ?)', id, revision, at, JSON.stringify(parsed.data));
+  tellListAndSearch(tx, id, report, revision, at);
+  if (current.pending + 1 >= FOLD_AFTER) writeWhole(tx, id, report, revision, current.contentHash);
+  return { revision, editedAt: at };
+}
+
+function tellListAndSearch(tx: Transaction, id: string, report: Report, revision: number, at: string): void {
   const { unit, unitKind, region, year, title } = report.meta;
   tx.run(
     'UPDATE report SET revision = ?, edited_at = ?, unit = ?, unit_kind = ?, region = ?, year = ?, title = ? WHERE id = ?',
     revision, at, unit, unitKind, region, year, title, id,
   );
   indexReport(tx, id, report);
-  if (current.pending + 1 >= FOLD_AFTER) writeWhole(tx, id, report, revision, current.contentHash);
-  return { revision, editedAt: at };
 }
 
 /**
- * Makes a report's text the one given, whatever it was; an unchanged text gets no new revision.
+ * Makes a report's text the one given, whatever it was, damaged ones too; an unchanged text gets no new revision.
  * @returns the state on disk
  */
 export function saveWhole(tx: Transaction, id: string, report: Report, at: string): Saved {
   requireLiving(tx, id);
-  const current = currentReport(tx, id);
+  const current = currentReportIfReadable(tx, id);
+  if (!current) return replaceUnreadable(tx, id, validReport(report), at);
   const change = reportChange(current.report, validReport(report));
   if (change) return appendChange(tx, id, current.revision, change, at);
   const [row] = tx.all<{ edited_at: string }>('SELECT edited_at FROM report WHERE id = ?', id);
@@ -60,10 +65,23 @@ export function fold(tx: Transaction, id: string): number {
   return pending;
 }
 
+/** Puts a whole text in the place of a damaged one. What is left of that stays in the database, out of use. */
+function replaceUnreadable(tx: Transaction, id: string, report: Report, at: string): Saved {
+  const [head] = tx.all<{ revision: number }>('SELECT revision FROM report WHERE id = ?', id);
+  const revision = (head?.revision ?? 0) + 1;
+  tellListAndSearch(tx, id, report, revision, at);
+  tx.run('UPDATE report SET content_hash = ?, content_revision = ? WHERE id = ?', putContent(tx, report), revision, id);
+  return { revision, editedAt: at };
+}
+
 function writeWhole(tx: Transaction, id: string, report: Report, revision: number, oldHash: string): void {
   const hash = putContent(tx, report);
+  tx.run(
+    `DELETE FROM journal WHERE report_id = ? AND revision <= ?
+     AND revision > (SELECT content_revision FROM report WHERE id = report_id)`,
+    id, revision,
+  );
   tx.run('UPDATE report SET content_hash = ?, content_revision = ? WHERE id = ?', hash, revision, id);
-  tx.run('DELETE FROM journal WHERE report_id = ? AND revision <= ?', id, revision);
   dropContent(tx, oldHash);
 }
 

@@ -11,7 +11,7 @@ export interface Recovered {
   changes: number;
 }
 
-/** A report whose journal could not be folded; its entries were left as they are. */
+/** A report whose journal could not be folded, as it is damaged or the disk is full; its entries were left as they are. */
 export interface Unrecovered {
   record: ReportRecord;
   error: StorageError;
@@ -27,9 +27,10 @@ export function foldAll(db: WriteConnection, read: ReadConnection): { recovered:
   for (const { id } of read.all<{ id: string }>('SELECT DISTINCT report_id AS id FROM journal')) {
     try {
       const changes = db.transact('fold', (tx) => fold(tx, id));
-      recovered.push({ record: reportRecord(read, id), changes });
+      // Entries that a damaged text left behind are out of use.
+      if (changes > 0) recovered.push({ record: reportRecord(read, id), changes });
     } catch (error) {
-      if (!(error instanceof StorageError && (error.code === 'damaged' || error.code === 'invalid-report'))) throw error;
+      if (!(error instanceof StorageError)) throw error;
       unrecovered.push({ record: reportRecord(read, id), error });
     }
   }

@@ -1,4 +1,4 @@
-import type { Report, UnitKind } from '../../../shared/report/report.ts';
+import type { UnitKind } from '../../../shared/report/report.ts';
 import type { ReportRecord, ReportState, Standing, StoredReport } from '../../../shared/storage/report-record.ts';
 import type { ReadConnection } from '../database/connection.ts';
 import { currentReport, reportNotFound } from './current-report.ts';
@@ -60,9 +60,4 @@ export function reportRecord(db: ReadConnection, id: string): ReportRecord {
 /** @throws StorageError `not-found`, `damaged` */
 export function storedReport(db: ReadConnection, id: string): StoredReport {
   return { record: reportRecord(db, id), report: currentReport(db, id).report };
-}
-
-/** The text alone. */
-export function reportText(db: ReadConnection, id: string): Report {
-  return currentReport(db, id).report;
 }

@@ -1,6 +1,6 @@
 import type { Report } from '../../../shared/report/report.ts';
 import type { ReadConnection, Transaction, WriteConnection } from '../database/connection.ts';
-import { currentReport } from '../reports/current-report.ts';
+import { currentReportIfReadable } from '../reports/current-report.ts';
 import { indexedText } from './search-text.ts';
 import { searchableTexts } from './searchable-texts.ts';
 
@@ -25,6 +25,10 @@ export function indexMissing(db: WriteConnection, read: ReadConnection): void {
   );
   if (missing.length === 0) return;
   db.transact('index', (tx) => {
-    for (const { id } of missing) indexReport(tx, id, currentReport(tx, id).report);
+    for (const { id } of missing) {
+      const current = currentReportIfReadable(tx, id);
+      // A damaged one is found again when its text has been replaced.
+      if (current) indexReport(tx, id, current.report);
+    }
   });
 }

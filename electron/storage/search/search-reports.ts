@@ -1,7 +1,6 @@
-import type { Report } from '../../../shared/report/report.ts';
 import type { SearchHit, SearchResult } from '../../../shared/storage/search.ts';
 import type { ReadConnection } from '../database/connection.ts';
-import { reportText } from '../reports/report-rows.ts';
+import { currentReportIfReadable } from '../reports/current-report.ts';
 import { findPhrase, ftsQuery, readQuery, type Phrase } from './search-text.ts';
 import { searchableTexts } from './searchable-texts.ts';
 
@@ -22,9 +21,11 @@ function excerptOf(text: string, start: number, end: number): SearchHit['excerpt
   return { text: text.slice(from, to), start: start - from, end: end - from };
 }
 
-function hitIn(id: string, report: Report, phrases: readonly Phrase[]): SearchHit {
+function hitIn(db: ReadConnection, id: string, phrases: readonly Phrase[]): SearchHit {
+  const current = currentReportIfReadable(db, id);
+  const texts = current ? searchableTexts(current.report) : [];
   for (const phrase of phrases) {
-    for (const { block, text } of searchableTexts(report)) {
+    for (const { block, text } of texts) {
       const find = findPhrase(text, phrase);
       if (find) {
         const place = block === null ? null : { block, ...find };
@@ -32,7 +33,8 @@ function hitIn(id: string, report: Report, phrases: readonly Phrase[]): SearchHi
       }
     }
   }
-  return { report: id, place: null, excerpt: { text: report.meta.title, start: 0, end: 0 } };
+  // A damaged text is known to the index only; a letter may be equal for the index and not here.
+  return { report: id, place: null, excerpt: { text: '', start: 0, end: 0 } };
 }
 
 /**
@@ -50,6 +52,6 @@ export function searchReports(db: ReadConnection, query: string, limit: number):
      ORDER BY search.rowid DESC LIMIT ?`,
     ftsQuery(phrases), limit + 1,
   );
-  const hits = rows.slice(0, limit).map(({ id }) => hitIn(id, reportText(db, id), phrases));
+  const hits = rows.slice(0, limit).map(({ id }) => hitIn(db, id, phrases));
   return { hits, more: rows.length > limit };
 }

@@ -4,7 +4,7 @@ import type { VersionKind, VersionRecord } from '../../../shared/storage/version
 import { appendAudit, subjectOf } from '../audit/append-audit.ts';
 import type { ReadConnection, Transaction } from '../database/connection.ts';
 import { getContent } from '../reports/content.ts';
-import { currentReport } from '../reports/current-report.ts';
+import { currentReport, currentReportIfReadable } from '../reports/current-report.ts';
 import { fold, saveWhole } from '../reports/journal.ts';
 import { reportRecord } from '../reports/report-rows.ts';
 import { StorageError } from '../storage-error.ts';
@@ -56,23 +56,26 @@ export function keepVersion(tx: Transaction, report: string, { name, kind, by }:
   return { id, report, name, kind, by, at, revision, contentHash };
 }
 
-/** The report as it is after a version was restored, and the version that keeps what was there before. */
 export interface Restored {
+  /** The report as it is after a version was restored. */
   saved: Saved;
-  before: VersionRecord;
+  /** The version that keeps what was there before; null when that is damaged and cannot be read. */
+  before: VersionRecord | null;
 }
 
 /** Makes a version's text the report's text again. What is there now is kept as a version first. */
 export function restoreVersion(tx: Transaction, id: number, by: string, at: string): Restored {
   const version = versionRecord(tx, id);
-  const before = keepVersion(tx, version.report, { name: `恢复“${version.name}”之前`.slice(0, 200), kind: 'before-restore', by }, at);
+  const name = `恢复“${version.name}”之前`.slice(0, 200);
+  const isReadable = currentReportIfReadable(tx, version.report) !== null;
+  const before = isReadable ? keepVersion(tx, version.report, { name, kind: 'before-restore', by }, at) : null;
   const saved = saveWhole(tx, version.report, getContent(tx, version.contentHash), at);
   appendAudit(tx, {
     at, by, action: 'restore-version',
     detail: {
       ...subjectOf(reportRecord(tx, version.report)),
       contentHash: version.contentHash,
-      facts: { version: id, name: version.name, before: before.id },
+      facts: { version: id, name: version.name, ...(before ? { before: before.id } : {}) },
     },
   });
   return { saved, before };

@@ -27,7 +27,7 @@ describe('a version', () => {
     store.write.saveReport(id, reportOf('二'));
     const { saved, before } = store.write.restoreVersion(first.id, '乙');
     expect(store.read.report(id)).toMatchObject({ report: reportOf('一'), record: { revision: saved.revision } });
-    expect(store.read.version(before.id)).toMatchObject({ report: reportOf('二'), record: { kind: 'before-restore', by: '乙' } });
+    expect(store.read.version(before?.id ?? 0)).toMatchObject({ report: reportOf('二'), record: { kind: 'before-restore', by: '乙' } });
     expect(store.read.search('一').hits).toHaveLength(1);
     expect(store.read.audit({ limit: 1 })).toMatchObject([{ action: 'restore-version', by: '乙', detail: { contentHash: first.contentHash } }]);
   });
