@@ -2,8 +2,8 @@ import { readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { READABLE_EXTENSIONS } from '../formats/read-file.ts';
 
-/** Document files that are not read (yet); in a folder they are named as unreadable instead of passed over. */
-const OTHER_DOCUMENTS = ['.doc', '.wps', '.wpt', '.dot', '.rtf', '.odt', '.pdf', '.ofd', '.html', '.htm'];
+/** Document files that are not read; in a folder they are named as unreadable instead of passed over. */
+const OTHER_DOCUMENTS = ['.odt', '.ott', '.mht', '.mhtml'];
 const DOCUMENTS = new Set([...READABLE_EXTENSIONS, ...OTHER_DOCUMENTS]);
 /** A folder deeper than this is not a folder of reports. */
 const DEEPEST = 32;

@@ -36,7 +36,7 @@ interface Usual {
 
 /** Joins lines into paragraphs by where they begin and end, and finds tables among them. */
 export function paragraphsOf(lines: readonly FramedLine[]): FlowBlock[] {
-  const usual = { pitch: usualPitch(lines), size: mostFrequent(lines.map(({ size }) => size)) ?? 0 };
+  const usual = usualOf(lines);
   const blocks: FlowBlock[] = [];
   let index = 0;
   while (index < lines.length) {
@@ -82,15 +82,17 @@ function joins(line: FramedLine, next: FramedLine, soFar: string, usual: Usual):
   return goesOn;
 }
 
-/** The distance of lines that occurs most, rounded to tenths of a character. */
-function usualPitch(lines: readonly PageLine[]): number {
+/** Measures the long lines of text, which titles, labels and tables are not among. */
+function usualOf(lines: readonly FramedLine[]): Usual {
+  const isText = ({ cells, left, right, frame }: FramedLine): boolean => cells.length === 1 && right - left > (frame.right - frame.left) / 2;
   const distances = lines.flatMap((line, index) => {
     const before = lines[index - 1];
-    if (!before || before.page !== line.page || line.y <= before.y) return [];
+    if (!before || before.page !== line.page || line.y <= before.y || !isText(line) || !isText(before)) return [];
     const step = Math.max(line.size / 10, 1e-3);
     return [Math.ceil((line.y - before.y) / step) * step];
   });
-  return mostFrequent(distances) ?? Number.POSITIVE_INFINITY;
+  const sizes = lines.filter(isText).map(({ size }) => size);
+  return { pitch: mostFrequent(distances) ?? Number.POSITIVE_INFINITY, size: mostFrequent(sizes) ?? Number.POSITIVE_INFINITY };
 }
 
 function mostFrequent(values: readonly number[]): number | null {

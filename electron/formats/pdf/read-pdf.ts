@@ -50,11 +50,11 @@ async function readPages({ document }: OpenPdf, started: number): Promise<FixedP
 function refusal(error: unknown): ReadError {
   if (error instanceof ReadError) return error;
   if (error instanceof Error && error.name === 'PasswordException') {
-    return new ReadError('encrypted', 'PDF 文件设置了打开密码，无法读取。请取消密码后再试，或使用报告的 Word 原件（.docx）。', { cause: error });
+    return new ReadError('encrypted', '这份 PDF 文件设置了打开密码，无法读取。请取消密码后再试，或使用报告的 Word 原件（.docx）。', { cause: error });
   }
-  return new ReadError('broken', 'PDF 文件已损坏或不完整（可能没有下载、传输完），无法读取。请重新取得这个文件，或使用报告的 Word 原件（.docx）再试。', { cause: error });
+  return new ReadError('broken', '这份 PDF 文件已损坏或不完整（可能没有下载、传输完），无法读取。请重新取得这个文件，或使用报告的 Word 原件（.docx）再试。', { cause: error });
 }
 
 function tooSlow(): ReadError {
-  return new ReadError('too-large', 'PDF 文件过于复杂，读取时间太长，已经停止。请使用报告的 Word 原件（.docx）再试。');
+  return new ReadError('too-large', '这份 PDF 文件过于复杂，读取时间太长，已经停止。请使用报告的 Word 原件（.docx）再试。');
 }

@@ -48,5 +48,5 @@ function inflatedLength(file: Buffer, start: number): number {
 }
 
 function tooLarge(): ReadError {
-  return new ReadError('too-large', 'PDF 文件展开后异常庞大，不像一份正常的报告，为安全起见没有打开。请使用报告的 Word 原件（.docx）再试。');
+  return new ReadError('too-large', '这份 PDF 文件展开后异常庞大，不像一份正常的报告，为安全起见没有打开。请使用报告的 Word 原件（.docx）再试。');
 }

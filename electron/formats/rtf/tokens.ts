@@ -90,5 +90,5 @@ function isDigit(byte: number | undefined): boolean {
 
 /** The error for a file that begins as RTF and does not go on as such. */
 export function brokenRtf(): ReadError {
-  return new ReadError('broken', 'RTF 文件已损坏或不完整（可能没有下载、传输完），无法读取。请重新取得这个文件，或用 Word、WPS 打开后另存为 .docx 再试。');
+  return new ReadError('broken', '这份 RTF 文件已损坏或不完整（可能没有下载、传输完），无法读取。请重新取得这个文件，或用 Word、WPS 打开后另存为 .docx 再试。');
 }

@@ -19,7 +19,7 @@ describe('a report exported by this program', () => {
     ['with tables', TABLE_REPORT],
   ])('is read back with its title, headings and tables: %s', async (_, report) => {
     for (const copy of ['public', 'submission'] as const) {
-      const source = readSourceBytes(await exportDocx(report, { copy }), 'report.docx');
+      const source = await readSourceBytes(await exportDocx(report, { copy }), 'report.docx');
       expect(source.breaks).toBe('paragraphs');
       const read = recognise(source).report;
       expect(read.meta).toMatchObject({ title: report.meta.title, addressees: report.meta.addressees, signature: report.meta.signature, issueDate: report.meta.issueDate });

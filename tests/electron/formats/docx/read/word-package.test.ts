@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readSourceBytes } from '../../../../../electron/formats/read-file.ts';
 import { abstractNum, buildDocx, docxEntries, lvl, num, numbered, p, paragraphStyle, relationship, styled, zipEntries } from '../../../../fixtures/docx-builder.ts';
-import { linesOf, textsOf } from '../../../../fixtures/docx-reading.ts';
-import { refusal } from '../../../../fixtures/read-error.ts';
+import { linesOf, readDocxBytes, textsOf } from '../../../../fixtures/docx-reading.ts';
+import { refusal, refusalOf } from '../../../../fixtures/read-error.ts';
 
 const TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const NUMBERING = abstractNum(0, lvl(0, 'chineseCounting', '%1、')) + num(1, 0);
@@ -34,13 +34,13 @@ describe('Word packages', () => {
     ['report.dotm', 'application/vnd.ms-word.template.macroEnabledTemplate.main+xml'],
     ['report.wps', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'],
     ['REPORT.DOCX', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'],
-  ])('named %s are read', (name, mainType) => {
-    expect(readSourceBytes(buildDocx({ body: p('甲'), mainType }), name).text).toBe('甲\n');
+  ])('named %s are read', async (name, mainType) => {
+    expect((await readSourceBytes(buildDocx({ body: p('甲'), mainType }), name)).text).toBe('甲\n');
   });
 
   it('are followed by their relationships', () => {
     const bytes = renamed({ 'word/document.xml': 'content/main.xml', 'word/_rels/document.xml.rels': 'content/_rels/main.xml.rels', 'styles.xml': '/word/styles.xml', 'numbering.xml': '../word/./numbering.xml' });
-    expect(readSourceBytes(bytes, 'x.docx').text).toBe('举措\n一、甲\n');
+    expect(readDocxBytes(bytes).text).toBe('举措\n一、甲\n');
   });
 
   it('are read without styles and numbering', () => {
@@ -63,21 +63,21 @@ describe('Word packages', () => {
   it('without their main part are refused', () => {
     const entries = docxEntries({ body: p('甲') });
     const { 'word/document.xml': _, ...rest } = entries;
-    expect(refusal(() => readSourceBytes(zipEntries(rest), 'x.docx')).code).toBe('broken');
+    expect(refusal(() => readDocxBytes(zipEntries(rest))).code).toBe('broken');
     const { '_rels/.rels': __, ...without } = entries;
-    expect(refusal(() => readSourceBytes(zipEntries(without), 'x.docx')).code).toBe('broken');
+    expect(refusal(() => readDocxBytes(zipEntries(without))).code).toBe('broken');
   });
 
   it('whose main part is something else are refused', () => {
     const entries = { ...docxEntries({ body: p('甲') }), 'word/document.xml': new TextEncoder().encode('<html>甲</html>') };
-    expect(refusal(() => readSourceBytes(zipEntries(entries), 'x.docx')).code).toBe('wrong-type');
+    expect(refusal(() => readDocxBytes(zipEntries(entries))).code).toBe('wrong-type');
   });
 
   it.each(['<w:altChunk r:id="rId5"/>', '<w:p><w:subDoc r:id="rId5"/></w:p>'])('that keep their text in other documents are refused: %s', (element) => {
     expect(refusal(() => textsOf(p('甲') + element)).code).toBe('unsupported');
   });
 
-  it('without text are refused', () => {
-    expect(refusal(() => textsOf(p('') + p('　 '))).code).toBe('no-text');
+  it('without text are refused', async () => {
+    expect((await refusalOf(readSourceBytes(buildDocx({ body: p('') + p('　 ') }), 'x.docx'))).code).toBe('no-text');
   });
 });
