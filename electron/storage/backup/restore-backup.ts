@@ -1,6 +1,9 @@
-import { copyFileSync, existsSync, renameSync } from 'node:fs';
+import { copyFileSync, existsSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
+import type { ReportRecord } from '../../../shared/storage/report-record.ts';
 import { appendAudit } from '../audit/append-audit.ts';
+import { adoptSalvage } from '../damage/adopt-salvage.ts';
+import { salvageReports } from '../damage/salvage.ts';
 import { ignoreDamage, openForWriting } from '../database/connection.ts';
 import { isSoundDatabase } from '../database/health.ts';
 import { lockFolder } from '../database/instance-lock.ts';
@@ -8,7 +11,7 @@ import { migrate } from '../database/migrate.ts';
 import { clearSuspicion } from '../database/suspicion.ts';
 import { dataPaths, type DataPaths } from '../folder/data-paths.ts';
 import { completePlacement, placeReadyDatabase } from '../folder/ready-database.ts';
-import { completeSettingAside, setDatabaseAside } from '../folder/set-aside.ts';
+import { completeSettingAside, lastSetAside, setDatabaseAside } from '../folder/set-aside.ts';
 import { syncFile, syncFolder } from '../folder/sync-folder.ts';
 import { onFile, StorageError } from '../storage-error.ts';
 import { noSteps, type StepHook } from '../write-steps.ts';
@@ -28,19 +31,42 @@ function unusable(file: string): StorageError {
   return new StorageError('backup-unusable', `备份“${file}”不能用：它不是法治年报的备份，或者已经损坏。现有的数据没有改动。请选择另一个备份。`);
 }
 
+/**
+ * The damaged database that a backup is to replace. With a database in its place, a person goes back to the backup; a
+ * damaged one from before the backup has been replaced already.
+ */
+function replacedByDamage(paths: DataPaths, backup: string): string | null {
+  const damaged = existsSync(paths.database) ? null : lastSetAside(paths, paths.damaged);
+  if (damaged === null) return null;
+  const movedAway = statSync(path.dirname(damaged)).mtimeMs;
+  return statSync(backup).mtimeMs <= movedAway ? damaged : null;
+}
+
+/** What was taken over from the damaged database that the backup replaces. */
+interface Salvaged {
+  salvaged: ReportRecord[];
+  unreadable: number;
+}
+
 /** Makes of a backup a database of the present schema that knows it was restored, checked once more. */
-function prepare(paths: DataPaths, { backup, by }: RestoreOptions, now: Date, onStep: StepHook): void {
+function prepare(paths: DataPaths, { backup, by }: RestoreOptions, now: Date, onStep: StepHook): Salvaged {
   if (!isSoundDatabase(backup)) throw unusable(backup);
   const copy = `${paths.ready}.partial`;
   removeDatabase(copy);
   copyFileSync(backup, copy);
+  const damaged = replacedByDamage(paths, backup);
+  const salvage = damaged === null ? { reports: [], unreadable: 0 } : salvageReports(damaged);
   const opened = openForWriting(copy, onStep, ignoreDamage);
+  let salvaged: ReportRecord[];
   try {
     migrate(opened);
-    opened.connection.transact('audit', (tx) => {
-      const facts = { backup: path.basename(backup) };
+    const at = now.toISOString();
+    salvaged = opened.connection.transact('audit', (tx) => {
+      const adopted = adoptSalvage(tx, salvage, by, at);
+      const facts = { backup: path.basename(backup), salvaged: adopted.length, unreadable: salvage.unreadable };
       const detail = { report: null, contentHash: null, packs: [], openErrors: [], reason: '', facts };
-      appendAudit(tx, { at: now.toISOString(), by, action: 'restore-backup', detail });
+      appendAudit(tx, { at, by, action: 'restore-backup', detail });
+      return adopted;
     });
     opened.raw.pragma('journal_mode = DELETE');
   } finally {
@@ -50,15 +76,21 @@ function prepare(paths: DataPaths, { backup, by }: RestoreOptions, now: Date, on
   syncFile(copy);
   renameSync(copy, paths.ready);
   syncFolder(paths.folder);
+  return { salvaged, unreadable: salvage.unreadable };
+}
+
+export interface RestoredBackup extends Salvaged {
+  /** The folder with what was there before, or null when there was no database. */
+  replaced: string | null;
 }
 
 /**
  * Puts a backup in the place of the database; the store must be closed. What is there now is kept aside under its own
- * name. Ended in between, the next start either finds everything as it was or completes the restore.
- * @returns the folder with what was there before, or null when there was no database
+ * name. Where a damaged database was moved away, what can be read of it and is later than the backup is taken over. Ended
+ * in between, the next start either finds everything as it was or completes the restore.
  * @throws StorageError `backup-unusable` and the conditions of disk and file
  */
-export function restoreBackup(options: RestoreOptions): { replaced: string | null } {
+export function restoreBackup(options: RestoreOptions): RestoredBackup {
   const { folder, now = () => new Date(), onStep = noSteps } = options;
   const paths = dataPaths(folder);
   return onFile(paths.database, () => {
@@ -66,14 +98,14 @@ export function restoreBackup(options: RestoreOptions): { replaced: string | nul
     try {
       completeSettingAside(paths);
       completePlacement(paths);
-      prepare(paths, options, now(), onStep);
+      const salvaged = prepare(paths, options, now(), onStep);
       onStep('restore:ready');
       const replaced = existsSync(paths.database) ? setDatabaseAside(paths, paths.replaced, now()) : null;
       clearSuspicion(paths.database);
       onStep('restore:set-aside');
       placeReadyDatabase(paths);
       onStep('restore:in-place');
-      return { replaced };
+      return { replaced, ...salvaged };
     } finally {
       unlock();
     }

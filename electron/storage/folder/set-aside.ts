@@ -32,6 +32,13 @@ export function setDatabaseAside(paths: DataPaths, parent: string, now: Date): s
   return folder;
 }
 
+/** The database that was moved to a folder of `parent` last, or null. */
+export function lastSetAside(paths: DataPaths, parent: string): string | null {
+  if (!existsSync(parent)) return null;
+  const databases = readdirSync(parent).sort().map((name) => path.join(parent, name, path.basename(paths.database)));
+  return databases.findLast((database) => existsSync(database)) ?? null;
+}
+
 /**
  * Completes a move that ended after the database and before its write-ahead log, which would otherwise be taken for that of
  * the next database.

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
@@ -153,6 +153,59 @@ describe('salvage from a damaged database', () => {
     const file = path.join(newFolder(), 'fazhi.db');
     writeFileSync(file, '不是数据库');
     expect(salvageReports(file)).toEqual({ reports: [], unreadable: 0 });
+  });
+});
+
+describe('restoring a backup after damage', () => {
+  test('takes over what was written after it and can still be read', async () => {
+    const { folder, store, ids } = await filled(['一', '二']);
+    const day = await opened({ folder });
+    const [, second = ''] = ids;
+    day.store.write.saveReport(second, reportOf('二改'));
+    const added = day.store.write.createReport(reportOf('三'));
+    day.store.write.keepVersion(added.id, '稿', '甲');
+    const copy = newFolder();
+    cpSync(folder, copy, { recursive: true });
+    await closed(day.store);
+    const paths = dataPaths(copy);
+    scribble(paths.database, [pageOf(paths.database, 'audit')]);
+    const { rescue } = await refused({ folder: copy });
+    const { salvaged, unreadable, replaced } = restoreBackup({ folder: copy, backup: rescue?.backup?.file ?? '', by: '甲' });
+    expect([salvaged.length, unreadable, replaced]).toEqual([2, 0, null]);
+    const now = (await opened({ folder: copy })).store;
+    expect(now.read.report(second).report).toEqual(reportOf('二改'));
+    const [version] = now.read.versions(second);
+    expect(now.read.version(version?.id ?? 0).report).toEqual(reportOf('二'));
+    const texts = now.read.reports().map(({ id }) => now.read.report(id).report.blocks[0]);
+    expect(texts).toEqual(expect.arrayContaining([{ type: 'paragraph', id: 'p1', text: '三' }]));
+    expect(texts).toHaveLength(3);
+    expect(now.read.audit({ limit: 1 })).toMatchObject([{ detail: { facts: { salvaged: 2, unreadable: 0 } } }]);
+    expect(existsSync(path.join(rescue?.quarantine ?? '', 'fazhi.db'))).toBe(true);
+    expect(store.paths.folder).toBe(folder);
+  });
+
+  test('takes over nothing from damage that was before the backup', async () => {
+    const { folder, store } = await filled(['一', '二']);
+    cpSync(store.paths.database, path.join(store.paths.damaged, '20200101-000000', 'fazhi.db'));
+    utimesSync(path.join(store.paths.damaged, '20200101-000000'), new Date('2020-01-01'), new Date('2020-01-01'));
+    const day = await opened({ folder });
+    for (const { id } of day.store.read.reports()) day.store.write.deleteReport(id, '甲');
+    day.store.write.purgeReports(new Date('2200-01-01'), '甲');
+    await closed(day.store);
+    rmSync(store.paths.database);
+    const [newest] = store.backups();
+    expect(restoreBackup({ folder, backup: newest?.file ?? '', by: '甲' }).salvaged).toEqual([]);
+    expect((await opened({ folder })).store.read.reports()).toEqual([]);
+  });
+
+  test('takes over nothing when a person goes back to a backup', async () => {
+    const { folder, store, ids } = await filled(['一']);
+    const day = await opened({ folder });
+    day.store.write.saveReport(ids[0] ?? '', reportOf('不要的'));
+    await closed(day.store);
+    const oldest = store.backups().at(-1);
+    expect(restoreBackup({ folder, backup: oldest?.file ?? '', by: '甲' }).salvaged).toEqual([]);
+    expect((await opened({ folder })).store.read.report(ids[0] ?? '').report).toEqual(reportOf('一'));
   });
 });
 
