@@ -114,6 +114,22 @@ export function headingKinds(heading: string, reportYear: number | null): Headin
   return { kinds: [], strength: 'none' };
 }
 
+/** Reads what headings of one report name; the same words are asked for again and again while headings are sought. */
+export type KindsReader = (heading: string) => HeadingKinds;
+
+/** A reader of headings that reads the same words once. */
+export function kindsReader(reportYear: number | null): KindsReader {
+  const known = new Map<string, HeadingKinds>();
+  return (heading) => {
+    let kinds = known.get(heading);
+    if (!kinds) {
+      kinds = headingKinds(heading, reportYear);
+      known.set(heading, kinds);
+    }
+    return kinds;
+  };
+}
+
 /**
  * “情况”, “举措” and “措施” also close headings of the other contents (“履行职责情况”, “下一步工作举措”); beside another
  * content only a word for results, or a pair joined by 和 or 及 before the other content, names the measures too.

@@ -1,4 +1,4 @@
-import { headingKinds, type HeadingKinds } from '../section-kinds.ts';
+import type { HeadingKinds, KindsReader } from '../section-kinds.ts';
 import { HEADING_CLOSER, HEADING_CONTINUES } from './paragraphs.ts';
 import { hasGap, type Span, type Stream } from './stream.ts';
 
@@ -21,7 +21,7 @@ const OUTLINE_TITLE =
   /^(?:健全政府机构职能体系，推动更好发挥政府作用|健全依法行政制度体系，加快推进政府治理规范化程序化法治化|健全行政决策制度体系，不断提升行政决策公信力和执行力|健全行政执法工作体系，全面推进严格规范公正文明执法|健全突发事件应对体系，依法预防处置重大突发事件|健全社会矛盾纠纷行政预防调处化解体系，不断促进社会公平正义|健全行政权力制约和监督体系，促进行政权力规范透明运行|健全法治政府建设科技保障体系，全面建设数字法治政府|加强党的领导，完善法治政府建设推进机制)/;
 
 /** The best place to cut a heading from the sentence that follows it without a separator. */
-function cutAtOpener(text: string, reportYear: number | null): number {
+function cutAtOpener(text: string, kindsOf: KindsReader): number {
   const known = OUTLINE_TITLE.exec(text);
   if (known) return known[0].length === text.length ? -1 : known[0].length;
   let fallback = -1;
@@ -31,7 +31,7 @@ function cutAtOpener(text: string, reportYear: number | null): number {
     if (!HEADING_CLOSER.test(head)) continue;
     const rest = text.slice(at);
     if (HEADING_CONTINUES.test(rest)) continue;
-    const named = !['topic', 'none'].includes(headingKinds(head, reportYear).strength);
+    const named = !['topic', 'none'].includes(kindsOf(head).strength);
     if (!OPENER.test(rest)) {
       if (named && bare < 0) bare = at;
       continue;
@@ -45,9 +45,9 @@ function cutAtOpener(text: string, reportYear: number | null): number {
 }
 
 /** Cut of a sub-heading that names one of the contents besides the measures; -1 for all others. */
-export function cutNamed(text: string, reportYear: number | null): number {
-  const cut = cutAtOpener(text, reportYear);
-  const { kinds, strength } = headingKinds(text.slice(0, Math.max(cut, 0)), reportYear);
+export function cutNamed(text: string, kindsOf: KindsReader): number {
+  const cut = cutAtOpener(text, kindsOf);
+  const { kinds, strength } = kindsOf(text.slice(0, Math.max(cut, 0)));
   return cut > 0 && strength === 'named' && !kinds.includes('measures') ? cut : -1;
 }
 
@@ -63,28 +63,28 @@ export interface HeadingContext {
   paragraph: Span;
   /** Start of the next ordinal in the same paragraph, or the paragraph's end. */
   limit: number;
-  reportYear: number | null;
+  kindsOf: KindsReader;
   /** The text lost its line breaks: what parts heading and text may be a space, or nothing. */
   unbroken: boolean;
 }
 
 /** Where the section heading whose words start at `textStart` ends. */
 export function headingExtent(stream: Stream, textStart: number, context: HeadingContext): HeadingExtent {
-  const { paragraph, limit, reportYear, unbroken } = context;
+  const { paragraph, limit, kindsOf, unbroken } = context;
   const ordinal = unbroken ? stream.text.slice(textStart, Math.min(paragraph.end, limit)).search(/\d[.、](?=[\u4e00-\u9fff])/) : -1;
   const hard = Math.min(paragraph.end, limit, ordinal > 0 ? textStart + ordinal : Infinity);
   const end = firstStop(stream, textStart, hard, `${STOPS}：`);
   const stopped = end < hard;
   const words = stream.text.slice(textStart, end);
   // The text may follow at once: “一、主要做法坚持……。”
-  const cut = stopped || words.length > LONGEST_HEADING ? cutAtOpener(words, reportYear) : -1;
-  if (cut > 0) return closed(stream, textStart, textStart + cut, paragraph, reportYear);
-  const gap = gapCut(stream, textStart, end, reportYear, unbroken);
-  if (gap > 0) return closed(stream, textStart, gap, paragraph, reportYear);
+  const cut = stopped || words.length > LONGEST_HEADING ? cutAtOpener(words, kindsOf) : -1;
+  if (cut > 0) return closed(stream, textStart, textStart + cut, paragraph, kindsOf);
+  const gap = gapCut(stream, textStart, end, kindsOf, unbroken);
+  if (gap > 0) return closed(stream, textStart, gap, paragraph, kindsOf);
   const comma = unbroken && stopped && words.length > LONGEST_HEADING ? words.indexOf('，') : -1;
   // The words of a topic cannot be told from those of the text; its first clause stands for it, so that the section is kept.
-  if (comma > 0 && comma < LONGEST_HEADING) return closed(stream, textStart, textStart + comma + 1, paragraph, reportYear);
-  return closed(stream, textStart, stopped ? end + 1 : end, paragraph, reportYear);
+  if (comma > 0 && comma < LONGEST_HEADING) return closed(stream, textStart, textStart + comma + 1, paragraph, kindsOf);
+  return closed(stream, textStart, stopped ? end + 1 : end, paragraph, kindsOf);
 }
 
 /**
@@ -92,17 +92,17 @@ export function headingExtent(stream: Stream, textStart: number, context: Headin
  * line breaks it ends any heading.
  * @returns -1 when there is none
  */
-export function gapCut(stream: Stream, from: number, to: number, reportYear: number | null, unbroken: boolean): number {
+export function gapCut(stream: Stream, from: number, to: number, kindsOf: KindsReader, unbroken: boolean): number {
   for (let at = from + 4; at < Math.min(to, from + LONGEST_HEADING); at += 1) {
     if (!hasGap(stream, at) || /[0-9A-Za-z]/.test(stream.text[at - 1]!)) continue;
     if (HEADING_CONTINUES.test(stream.text.slice(at, at + 4))) continue;
     if (unbroken && !/[0-9A-Za-z]/.test(stream.text[at]!)) return at;
     const head = stream.text.slice(from, at);
-    if (HEADING_CLOSER.test(head) && headingKinds(head, reportYear).strength === 'named') return at;
+    if (HEADING_CLOSER.test(head) && kindsOf(head).strength === 'named') return at;
   }
   return -1;
 }
 
-function closed(stream: Stream, from: number, end: number, paragraph: Span, reportYear: number | null): HeadingExtent {
-  return { end, runIn: end < paragraph.end, kinds: headingKinds(stream.text.slice(from, end), reportYear) };
+function closed(stream: Stream, from: number, end: number, paragraph: Span, kindsOf: KindsReader): HeadingExtent {
+  return { end, runIn: end < paragraph.end, kinds: kindsOf(stream.text.slice(from, end)) };
 }

@@ -1,6 +1,6 @@
 import { parseOrdinal, type Ordinal, type OrdinalForm } from '../../../shared/text/ordinals.ts';
 import { headingLevel, type HeadingLevel } from '../../../shared/report/report.ts';
-import { headingKinds } from '../section-kinds.ts';
+import { kindsReader, type KindsReader } from '../section-kinds.ts';
 import { cutNamed, firstStop, gapCut, headingExtent, LONGEST_HEADING, STOPS } from './heading-extent.ts';
 import { HEADING_CLOSER, isUnbroken } from './paragraphs.ts';
 import { hasGap, startsLine, type Span, type Stream } from './stream.ts';
@@ -27,10 +27,12 @@ interface Candidate {
   paragraph: Span;
 }
 
-const CLOSING_MARKS = '。；：！？…”」）》|';
+/** For each UTF-16 unit 1 when a new statement may begin behind it. */
+const CLOSES = new Uint8Array(0x10000);
+for (const mark of '。；：！？…”」）》|') CLOSES[mark.charCodeAt(0)] = 1;
 
 function afterStop(stream: Stream, at: number): boolean {
-  return hasGap(stream, at) || CLOSING_MARKS.includes(stream.text[at - 1] ?? '。');
+  return at === 0 || hasGap(stream, at) || CLOSES[stream.text.charCodeAt(at - 1)] === 1;
 }
 
 const NUMERALS = '一二三四五六七八九十';
@@ -80,24 +82,25 @@ function isTable(stream: Stream, at: number): boolean {
  * @returns headings in text order; the first level is that of the report's sections whatever form they are numbered in
  */
 export function findHeadings(stream: Stream, body: Span, paragraphs: readonly Span[], reportYear: number | null): FoundHeading[] {
+  const kindsOf = kindsReader(reportYear);
   const candidates = findCandidates(stream, paragraphs);
   const unbroken = isUnbroken(paragraphs, body);
-  const top = topForm(stream, candidates, reportYear, unbroken);
-  const sections = top ? findSections(stream, candidates, top, unbroken, reportYear) : [];
+  const top = topForm(stream, candidates, kindsOf, unbroken);
+  const sections = top ? findSections(stream, candidates, top, unbroken, kindsOf) : [];
   const taken = new Set(sections.map((heading) => heading.start));
-  const named = new Set(sections.flatMap((heading) => headingKinds(stream.text.slice(heading.textStart, heading.end), reportYear).kinds));
-  const plain = findPlainSections(stream, unbroken && sections.length === 0 ? wordsSetApart(stream, paragraphs) : paragraphs, taken, named, sections.length > 0, reportYear);
-  const lower = findLower(stream, candidates, [...sections, ...plain], top, unbroken, reportYear);
+  const named = new Set(sections.flatMap((heading) => kindsOf(stream.text.slice(heading.textStart, heading.end)).kinds));
+  const plain = findPlainSections(stream, unbroken && sections.length === 0 ? wordsSetApart(stream, paragraphs) : paragraphs, taken, named, sections.length > 0, kindsOf);
+  const lower = findLower(stream, candidates, [...sections, ...plain], top, unbroken, kindsOf);
   return [...sections, ...plain, ...lower].sort((a, b) => a.start - b.start);
 }
 
 /** The form in which a report numbers its sections: the most senior one with a heading that names a content. */
-function topForm(stream: Stream, candidates: readonly Candidate[], reportYear: number | null, unbroken: boolean): OrdinalForm | null {
+function topForm(stream: Stream, candidates: readonly Candidate[], kindsOf: KindsReader, unbroken: boolean): OrdinalForm | null {
   for (const form of SENIORITY) {
     if (form === 'digitParen') return null;
     const mine = candidates.filter((candidate) => candidate.ordinal.form === form && (candidate.ordinal.level === 1 || form !== 'part'));
     const named = mine.filter((candidate, index) => {
-      const extent = headingExtent(stream, candidate.ordinal.end, { paragraph: candidate.paragraph, limit: mine[index + 1]?.at ?? candidate.paragraph.end, reportYear, unbroken });
+      const extent = headingExtent(stream, candidate.ordinal.end, { paragraph: candidate.paragraph, limit: mine[index + 1]?.at ?? candidate.paragraph.end, kindsOf, unbroken });
       return extent.kinds.strength === 'named' && extent.end - candidate.ordinal.end <= LONGEST_HEADING;
     });
     // Two named sections, or one in the senior form: “一、” inside a plan numbered “1.” would be too few.
@@ -107,7 +110,7 @@ function topForm(stream: Stream, candidates: readonly Candidate[], reportYear: n
 }
 
 function findSections(
-  stream: Stream, candidates: readonly Candidate[], form: OrdinalForm, unbroken: boolean, reportYear: number | null,
+  stream: Stream, candidates: readonly Candidate[], form: OrdinalForm, unbroken: boolean, kindsOf: KindsReader,
 ): FoundHeading[] {
   const sections: FoundHeading[] = [];
   const seen = new Set<string>();
@@ -117,7 +120,7 @@ function findSections(
     const { ordinal } = candidate;
     const next = candidates[index + 1];
     const limit = next && next.at < candidate.paragraph.end ? next.at : candidate.paragraph.end;
-    const extent = headingExtent(stream, ordinal.end, { paragraph: candidate.paragraph, limit, reportYear, unbroken });
+    const extent = headingExtent(stream, ordinal.end, { paragraph: candidate.paragraph, limit, kindsOf, unbroken });
     const length = extent.end - ordinal.end;
     const { strength } = extent.kinds;
     const sentence = STOPS.includes(stream.text[extent.end - 1]!);
@@ -147,7 +150,7 @@ function findSections(
  * word processor marks as a heading.
  */
 function findPlainSections(
-  stream: Stream, paragraphs: readonly Span[], taken: ReadonlySet<number>, named: ReadonlySet<string>, numbered: boolean, reportYear: number | null,
+  stream: Stream, paragraphs: readonly Span[], taken: ReadonlySet<number>, named: ReadonlySet<string>, numbered: boolean, kindsOf: KindsReader,
 ): FoundHeading[] {
   const found: FoundHeading[] = [];
   for (const paragraph of paragraphs) {
@@ -157,7 +160,7 @@ function findPlainSections(
     const hint = stream.kept[stream.lines[paragraph.start]!]!.hint;
     const ordinal = parseOrdinal(text);
     if (ordinal && SENIORITY.includes(ordinal.form)) continue;
-    const { kinds, strength } = headingKinds(text, reportYear);
+    const { kinds, strength } = kindsOf(text);
     const names = strength === 'named' && text.length <= 40 && HEADING_CLOSER.test(text) && !kinds.every((kind) => named.has(kind));
     if (hint?.headingLevel === undefined && (!names || (numbered && text.length > 24))) continue;
     const level: HeadingLevel = names ? 1 : numbered ? headingLevel(Math.max(hint!.headingLevel!, 2)) : hint!.headingLevel!;
@@ -185,7 +188,7 @@ function wordsSetApart(stream: Stream, paragraphs: readonly Span[]): Span[] {
 }
 
 function findLower(
-  stream: Stream, candidates: readonly Candidate[], sections: readonly FoundHeading[], top: OrdinalForm | null, unbroken: boolean, reportYear: number | null,
+  stream: Stream, candidates: readonly Candidate[], sections: readonly FoundHeading[], top: OrdinalForm | null, unbroken: boolean, kindsOf: KindsReader,
 ): FoundHeading[] {
   const found: FoundHeading[] = [];
   const starts = sections.map((section) => section.start).sort((a, b) => a - b);
@@ -219,7 +222,7 @@ function findLower(
     const following = candidates[index + 1];
     const limit = following && following.at < paragraph.end && (unbroken || following.ordinal.form === 'chinese') ? following.at : nextSectionIn(starts, at, paragraph.end);
     const stop = firstStop(stream, ordinal.end, limit, '。；：！？');
-    const cut = unbroken ? cutInside(stream, ordinal.end, stop, reportYear) : -1;
+    const cut = unbroken ? cutInside(stream, ordinal.end, stop, kindsOf) : -1;
     const end = cut > 0 ? cut : stop < limit ? stop + 1 : limit;
     const length = end - ordinal.end;
     const whole = end === paragraph.end || startsLine(stream, end);
@@ -234,9 +237,9 @@ function findLower(
 }
 
 /** Where a sub-heading ends in a text without line breaks, before its sentence does; -1 when nothing tells. */
-function cutInside(stream: Stream, from: number, stop: number, reportYear: number | null): number {
-  const named = cutNamed(stream.text.slice(from, stop), reportYear);
-  return named > 0 ? from + named : gapCut(stream, from, stop, reportYear, true);
+function cutInside(stream: Stream, from: number, stop: number, kindsOf: KindsReader): number {
+  const named = cutNamed(stream.text.slice(from, stop), kindsOf);
+  return named > 0 ? from + named : gapCut(stream, from, stop, kindsOf, true);
 }
 
 function nextSectionIn(starts: readonly number[], at: number, end: number): number {

@@ -41,7 +41,7 @@ function findWrap(lines: readonly string[]): Wrap | null {
   let best: Wrap | null = null;
   let bestShare = 0.35;
   for (const measure of MEASURES) {
-    const widths = lines.map((line) => measure(line)).sort((a, b) => a - b);
+    const widths = Float64Array.from(lines, measure).sort();
     const width = widths[Math.floor(widths.length * 0.9)]!;
     if (width < 10 || width > 120) continue;
     const share = widths.filter((one) => Math.abs(one - width) <= RAGGED + 0.5).length / widths.length;
