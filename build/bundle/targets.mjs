@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
-import { DIST, ROOT } from '../setup/paths.mjs';
+import { DIST, NODE_MODULES, ROOT } from '../setup/paths.mjs';
 
 /**
  * One product under dist/.
@@ -35,10 +35,16 @@ async function copySample() {
   await cp(path.join(ROOT, 'electron/sample'), path.join(DIST, 'sample'), { recursive: true });
 }
 
+/** The character maps by which PDF files without their Chinese fonts are read. */
+async function copyCharacterMaps() {
+  await cp(path.join(NODE_MODULES, 'pdfjs-dist/cmaps'), path.join(DIST, 'cmaps'), { recursive: true });
+}
+
 /** All products, in the order in which they are made. @type {readonly Target[]} */
 export const TARGETS = [
   { name: 'packs', sources: [...COMMON_SOURCES, 'electron/packs', 'electron/sample'], make: makePacks },
   { name: 'sample', sources: ['electron/sample'], make: copySample },
+  { name: 'cmaps', sources: ['package-lock.json'], make: copyCharacterMaps },
   { name: 'cli', sources: [...COMMON_SOURCES, 'electron'], make: viteTarget('cli.config.mjs') },
   { name: 'main', sources: [...COMMON_SOURCES, 'electron'], make: viteTarget('main.config.mjs') },
   { name: 'preload', sources: [...COMMON_SOURCES, 'electron/preload'], make: viteTarget('preload.config.mjs') },
