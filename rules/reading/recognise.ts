@@ -13,8 +13,9 @@ import { findParagraphs } from './layout/paragraphs.ts';
 import { makeStream, startsLine, type Span, type Stream } from './layout/stream.ts';
 import { findTitle } from './layout/title.ts';
 import type { SourceReport, SourceText } from './source.ts';
+import { readStyled } from './styled/read-styled.ts';
 import { normalText } from './text/normal-text.ts';
-import { regionOf, unitKindOf, unitOfBody, unitOfTitle } from './unit.ts';
+import { regionOf, unitKindOf, unitOf, unitOfTitle } from './unit.ts';
 import { reportYearOf } from './year.ts';
 
 /** Where the title is looked for in a text without sections, in characters. */
@@ -40,6 +41,8 @@ interface Parts {
  * Always returns a report; one that has no title or no section simply lacks it.
  */
 export function recognise(source: SourceText): SourceReport {
+  const styled = readStyled(source);
+  if (styled) return styled;
   const stream = makeStream(source, (line, text) => line.hint?.table !== undefined || !isPageNumber(text));
   const parts = findParts(stream, source);
   const map: SourceMap = new Map();
@@ -142,16 +145,6 @@ function signatureNames(stream: Stream, span: Span | null): string[] {
   }
   // A name with spaces between its characters is one name.
   return names.some((name) => name.length < 3) ? [names.join('')] : names;
-}
-
-/** The title's unit, completed by the signature when that names the same organ more fully. */
-function unitOf(ofTitle: string, signature: string, opening: string): string {
-  const own = /^(?:我|本|区|县|市|省|州|街道|镇|乡)?(?:局|委|镇|街道|办)?$/.test(ofTitle) ? '' : ofTitle;
-  if (own === '') return signature || unitOfBody(opening);
-  // A committee and a government that report together.
-  const two = /^(中共.{2,20}?委(?:员会)?)([\u4e00-\u9fff]{2,16}人民政府)$/.exec(own);
-  if (two) return `${two[1]}、${two[2]}`;
-  return signature.length > own.length && signature.endsWith(own) ? signature : own;
 }
 
 /** Ranges of the original that went into no block and no field, white space aside. */

@@ -2,6 +2,16 @@ import type { HeadingLevel, Report, TableCell } from '../../shared/report/report
 import type { SourceMap, SourceRange } from '../../shared/report/source-map.ts';
 
 /**
+ * What a line is by its style, in documents whose styles carry the structure: those this program wrote, also after a word
+ * processor has saved them. `plain` is body text that begins like a heading and is none.
+ */
+export const LINE_ROLES = [
+  'title', 'addressees', 'body', 'plain', 'heading', 'listItem', 'signature', 'issueDate', 'note', 'attachmentList', 'attachmentLabel', 'attachmentTitle',
+  'copyNumber', 'secrecy', 'urgency', 'mark', 'documentNumber', 'signatories', 'copyTo', 'imprint',
+] as const;
+export type LineRole = (typeof LINE_ROLES)[number];
+
+/**
  * What a file reader knows of one line or paragraph besides its text. Everything is optional: plain text has no hints.
  */
 export interface LineHint {
@@ -10,7 +20,12 @@ export interface LineHint {
   /** A style or format that says this is the document title. */
   title?: boolean;
   align?: 'left' | 'center' | 'right';
-  /** The ordinal that automatic numbering shows; it stands at the start of the line's text too. */
+  role?: LineRole;
+  /** The line was parted from the one above by a manual break; both are one paragraph. Only with a role. */
+  continues?: true;
+  /** The line begins with a heading of this level that ends before this UTF-16 offset of it. Only with a role. */
+  runIn?: { level: HeadingLevel; end: number };
+  /** The ordinal that automatic numbering or a style marks; it stands at the start of the line's text too. */
   ordinal?: string;
   /** Depth of the list this paragraph belongs to, 0 outermost; only for automatic numbering. */
   listDepth?: number;

@@ -65,3 +65,13 @@ export function unitOfBody(opening: string): string {
   }
   return '';
 }
+
+/** The title's unit, completed by the signature when that names the same organ more fully. */
+export function unitOf(ofTitle: string, signature: string, opening: string): string {
+  const own = /^(?:我|本|区|县|市|省|州|街道|镇|乡)?(?:局|委|镇|街道|办)?$/.test(ofTitle) ? '' : ofTitle;
+  if (own === '') return signature || unitOfBody(opening);
+  // A committee and a government that report together.
+  const two = /^(中共.{2,20}?委(?:员会)?)([\u4e00-\u9fff]{2,16}人民政府)$/.exec(own);
+  if (two) return `${two[1]}、${two[2]}`;
+  return signature.length > own.length && signature.endsWith(own) ? signature : own;
+}

@@ -93,7 +93,7 @@ function longSection(title: string, section: number): Draft[] {
 
 /** Many full pages of running text under headings of three levels. */
 export const LONG_REPORT = report(
-  { ...BUREAU, title: '青川市云岭区人民政府关于2024年度推进法治政府建设工作情况的报告', signature: ['青川市云岭区人民政府'], unit: '青川市云岭区人民政府' },
+  { ...BUREAU, title: '青川市云岭区人民政府关于2024年度推进法治政府建设工作情况的报告', signature: ['青川市云岭区人民政府'], unit: '青川市云岭区人民政府', unitKind: '政府' },
   [paragraph(prose(0, 3)), ...SECTION_TITLES.flatMap(longSection), paragraph('特此报告。')],
 );
 

@@ -4,7 +4,10 @@
  */
 export interface NormalText {
   text: string;
-  /** `offsets[i]` is where `text[i]` stands in the raw text; one entry more, for the end. UTF-16 units. */
+  /**
+   * `offsets[i]` is where `text[i]` stands in the raw text; one entry more, for the end. UTF-16 units. May be shared
+   * between texts: read only.
+   */
   offsets: Int32Array;
 }
 
@@ -78,6 +81,18 @@ export function withoutResidue(raw: string): string {
   return raw.replaceAll(new RegExp(RESIDUE.source, 'gi'), '');
 }
 
+/** Working space for the units of a text; grows with the longest text. */
+let workspace = new Uint16Array(4096);
+/** 0, 1, 2, …: the offsets of every text that stands as it was written, which most do. */
+let asWritten = Int32Array.from({ length: 4097 }, (_, index) => index);
+
+function makeRoom(length: number): void {
+  if (length <= workspace.length) return;
+  const room = 2 ** Math.ceil(Math.log2(length));
+  workspace = new Uint16Array(room);
+  asWritten = Int32Array.from({ length: room + 1 }, (_, index) => index);
+}
+
 /** Units per call when a string is made of them: a call takes only so many arguments. */
 const CHUNK = 8192;
 
@@ -88,6 +103,13 @@ function textOf(units: Uint16Array, length: number): string {
   return parts.join('');
 }
 
+/** Offsets for a raw text, filled for the characters that stand as they were written. */
+function firstOffsets(rawLength: number, length: number): Int32Array {
+  const offsets = new Int32Array(rawLength + 1);
+  offsets.set(asWritten.subarray(0, length));
+  return offsets;
+}
+
 /**
  * The standard form of a text: digits and Latin letters half-width, Chinese punctuation full-width (commas and colons
  * between digits stay: “1,234”, “1:3”), spaces dropped except between Latin words, invisible characters and word-processor
@@ -95,8 +117,10 @@ function textOf(units: Uint16Array, length: number): string {
  * @param raw text of a block or of a line
  */
 export function normalText(raw: string): NormalText {
-  const units = new Uint16Array(raw.length);
-  const offsets = new Int32Array(raw.length + 1);
+  makeRoom(raw.length);
+  const units = workspace;
+  // Made when the first character is dropped: until then every unit stands where it stood.
+  let offsets: Int32Array | null = null;
   let length = 0;
   let changed = false;
   let space = -1;
@@ -122,6 +146,7 @@ export function normalText(raw: string): NormalText {
     }
     const previous = length > 0 ? units[length - 1]! : 0;
     if (space >= 0) {
+      offsets ??= firstOffsets(raw.length, length);
       if (isLetter(previous) && isLetter(form)) {
         offsets[length] = space;
         units[length] = BLANK;
@@ -131,12 +156,14 @@ export function normalText(raw: string): NormalText {
     }
     if (form < 128 && WIDE_FORMS[form]! !== 0 && !staysHalfWidth(form, previous, index + 1 < raw.length ? raw.charCodeAt(index + 1) : 0)) form = WIDE_FORMS[form]!;
     if (form !== unit) changed = true;
-    offsets[length] = index;
+    if (offsets === null && length !== index) offsets = firstOffsets(raw.length, length);
+    if (offsets) offsets[length] = index;
     units[length] = form;
     length += 1;
   }
-  offsets[length] = raw.length;
-  return { text: changed ? textOf(units, length) : raw, offsets: length === raw.length ? offsets : offsets.slice(0, length + 1) };
+  if (offsets === null && length !== raw.length) offsets = firstOffsets(raw.length, length);
+  if (offsets) offsets[length] = raw.length;
+  return { text: changed ? textOf(units, length) : raw, offsets: (offsets ?? asWritten).subarray(0, length + 1) };
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { HeadingLevel } from '../../../../shared/report/report.ts';
 import type { ParagraphFormat } from './paragraph-format.ts';
 
 /** A field (17.16), as far as it decides what text is shown. */
@@ -26,6 +27,10 @@ export interface BodyParagraph {
   pieces: Piece[];
   /** The paragraph mark was deleted or moved away, or is hidden, so that the text runs on into the next paragraph. */
   runsOn: 'no' | 'deleted' | 'hidden' | 'drop-cap';
+  /** Characters of its text so far. */
+  length: number;
+  /** How many of them, from the first, are set in a style for ordinals or for headings in front of their text. */
+  lead: { ordinal: number; heading: number; level: HeadingLevel };
   /** Positioned in a frame of its own (`w:framePr`). */
   framed: boolean;
   /** In a content control that Word fills with a table of contents. */
@@ -57,6 +62,7 @@ export interface BodyRow {
 
 export interface BodyTable {
   kind: 'table';
+  styleId?: string;
   rows: BodyRow[];
 }
 

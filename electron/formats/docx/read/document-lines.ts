@@ -72,7 +72,7 @@ function writeTable({ headerRows, rows }: FlowTable, writer: LineWriter): void {
 
 function writeParagraph({ text, hint }: FlowParagraph, writer: LineWriter): void {
   const segments = splitAtBreaks(text);
-  const lines = hint.headingLevel === undefined ? segments : joinHeading(segments);
+  const lines = hint.headingLevel === undefined || hint.role ? segments : joinHeading(segments);
   for (const [index, line] of lines.entries()) {
     writer.add(line, index === 0 ? hint : laterHint(hint));
   }
@@ -89,8 +89,8 @@ function splitAtBreaks(text: string): string[] {
 }
 
 /** Number and heading level belong to the first line alone. */
-function laterHint({ title, align }: LineHint): LineHint {
-  return { ...(title ? { title } : {}), ...(align ? { align } : {}) };
+function laterHint({ role, title, align }: LineHint): LineHint {
+  return { ...(role ? { role, continues: true as const } : {}), ...(title ? { title } : {}), ...(align ? { align } : {}) };
 }
 
 /** Longer headings do not occur; a paragraph that long is text to which a heading style was given. */

@@ -46,7 +46,7 @@ export class ParagraphFlow {
       if (block.kind === 'table') {
         if (pending) out.push(this.#finish(pending));
         pending = null;
-        for (const read of readTable(block, (inner) => this.flow(inner))) out.push(read);
+        for (const read of readTable(block, this.#styles.isReportTable(block.styleId), (inner) => this.flow(inner))) out.push(read);
         continue;
       }
       this.#flowInto(block.boxesBefore, out);
@@ -87,6 +87,8 @@ export class ParagraphFlow {
       hint.ordinal = number.ordinal;
       hint.listDepth = number.depth;
     }
+    // A paragraph joined from several is no longer what its style says.
+    if (style.role && text.length === paragraph.length && !number) Object.assign(hint, roleHint(style, paragraph, text));
     return { kind: 'paragraph', text: prefix(number) + text, hint };
   }
 }
@@ -103,6 +105,16 @@ function join(before: Pending | null, next: Pending): Pending {
     number: before.mixed ? before.number : next.number,
     paragraph: next.paragraph,
     mixed: before.mixed || next.mixed,
+  };
+}
+
+/** What the styles of this program's documents say of a paragraph. */
+function roleHint({ role, listDepth }: ParagraphStyle, { lead }: BodyParagraph, text: string): LineHint {
+  return {
+    ...(role ? { role } : {}),
+    ...(listDepth === null ? {} : { listDepth }),
+    ...(lead.ordinal > 0 ? { ordinal: text.slice(0, lead.ordinal) } : {}),
+    ...(lead.heading > 0 ? { runIn: { level: lead.level, end: lead.heading } } : {}),
   };
 }
 

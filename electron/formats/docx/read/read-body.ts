@@ -16,7 +16,7 @@ const MAX_COLUMNS = 64;
  * text, sections (with references to headers and footers), and pronunciation guides above the text.
  */
 const LEFT_OUT = new Set([
-  'w:delText', 'w:delInstrText', 'w:sectPr', 'w:tblPr', 'w:tblPrEx', 'w:tblGrid', 'w:rt', 'w:rubyPr',
+  'w:delText', 'w:delInstrText', 'w:sectPr', 'w:tblPrEx', 'w:tblGrid', 'w:rt', 'w:rubyPr',
   'w:rPrChange', 'w:pPrChange', 'w:sectPrChange', 'w:tblPrChange', 'w:tblPrExChange', 'w:trPrChange', 'w:tcPrChange',
   'w:tblGridChange', 'w:numberingChange', 'w:sdtEndPr', 'w:smartTagPr', 'w:customXmlPr', 'w:tabs', 'w:ffData',
 ]);
@@ -59,7 +59,7 @@ class BodyReader implements XmlHandler {
   readonly #controls: boolean[] = [];
   #leftOut = 0;
   #isFirst = true;
-  /** Inside `w:pPr`, `w:trPr`, `w:tcPr`, `w:sdtPr`: whose properties these are. */
+  /** Inside `w:pPr`, `w:tblPr`, `w:trPr`, `w:tcPr`, `w:sdtPr`: whose properties these are. */
   #properties: string | null = null;
   /** Text of the `w:t`, `m:t` or `w:instrText` being read; null outside. */
   #text: string | null = null;
@@ -153,6 +153,9 @@ class BodyReader implements XmlHandler {
       case 'w:rPr':
         this.#runProperty(name, attribute);
         break;
+      case 'w:tblPr':
+        this.#tableProperty(name, attribute);
+        break;
       case 'w:trPr':
         this.#rowProperty(name, attribute);
         break;
@@ -204,6 +207,12 @@ class BodyReader implements XmlHandler {
       const styleId = attribute('w:val');
       if (styleId !== undefined) run.styleId = styleId;
     }
+  }
+
+  #tableProperty(name: string, attribute: AttributeReader): void {
+    const table = this.#tables.at(-1);
+    const styleId = attribute('w:val');
+    if (table && name === 'w:tblStyle' && styleId !== undefined) table.styleId = styleId;
   }
 
   #rowProperty(name: string, attribute: AttributeReader): void {
@@ -270,7 +279,7 @@ class BodyReader implements XmlHandler {
       case 'w:p':
         this.#countBlock();
         this.#story.paragraphs.push({
-          kind: 'paragraph', format: {}, pieces: [], runsOn: 'no', framed: false,
+          kind: 'paragraph', format: {}, pieces: [], runsOn: 'no', framed: false, length: 0, lead: { ordinal: 0, heading: 0, level: 1 },
           inContents: this.#controls.includes(true), boxesBefore: [], boxesAfter: [],
         });
         break;
@@ -279,6 +288,7 @@ class BodyReader implements XmlHandler {
         break;
       case 'w:pPr':
       case 'w:rPr':
+      case 'w:tblPr':
       case 'w:trPr':
       case 'w:tcPr':
       case 'w:sdtPr':
@@ -359,11 +369,25 @@ class BodyReader implements XmlHandler {
     return run.hidden;
   }
 
+  /** Keeps count of the ordinal and the heading that a paragraph begins with, by the styles of its runs. */
+  #countLead(paragraph: BodyParagraph, added: number): void {
+    const { lead, length } = paragraph;
+    paragraph.length += added;
+    if (length > Math.max(lead.ordinal, lead.heading)) return;
+    const role = this.#styles.characterRole(this.#story.runs.at(-1)?.styleId);
+    if (!role) return;
+    if (role.ordinal && lead.ordinal === length) lead.ordinal = paragraph.length;
+    if (role.headingLevel === null) return;
+    lead.heading = paragraph.length;
+    lead.level = role.headingLevel;
+  }
+
   #append(text: string): void {
     const paragraph = this.#paragraph;
     if (text === '' || !paragraph || this.#isHidden()) return;
     this.#characters += text.length;
     if (this.#characters > READ_LIMITS.textChars) throw tooMuchText();
+    this.#countLead(paragraph, text.length);
     const { codeOf, contents } = this.#story.fields.position;
     const last = paragraph.pieces.at(-1);
     if (last && last.codeOf === codeOf && last.contents === contents) last.text += text;

@@ -22,15 +22,16 @@ interface FlowRow {
  * A table that only lays out text (one column, or never more than one cell with text in a row and several paragraphs in
  * one) is no table for the reader of the report: its paragraphs are returned instead. Web pages pasted into Word are
  * often one such table around the whole report.
+ * @param isReportTable a style says that it is a table, whatever its shape
  * @param flow reads what a cell holds
  * @returns the table alone, or the blocks that a layout table holds
  * @throws ReadError `too-large` when a table exceeds what a report can hold
  */
-export function readTable(table: BodyTable, flow: (blocks: readonly BodyBlock[]) => FlowBlock[]): FlowBlock[] {
+export function readTable(table: BodyTable, isReportTable: boolean, flow: (blocks: readonly BodyBlock[]) => FlowBlock[]): FlowBlock[] {
   const rows = table.rows
     .filter((row) => !row.gone)
     .map((row) => ({ row, cells: presentCells(row).map((cell) => ({ cell, blocks: flow(cell.blocks) })) }));
-  if (isLayout(rows)) return rows.flatMap(({ cells }) => cells.flatMap(({ blocks }) => (blocks.some(hasText) ? blocks : [])));
+  if (!isReportTable && isLayout(rows)) return rows.flatMap(({ cells }) => cells.flatMap(({ blocks }) => (blocks.some(hasText) ? blocks : [])));
   if (rows.length > LIMITS.tableRows) throw tooLarge();
 
   const firstOrdinary = rows.findIndex(({ row }) => !row.isHeader);

@@ -1,7 +1,9 @@
+import type { LineRole } from '../../../../rules/reading/source.ts';
 import type { HeadingLevel } from '../../../../shared/report/report.ts';
 import { headingLevelAt } from '../../heading-level.ts';
 import { applyParagraphProperty, isOn, LEVELS, type ParagraphFormat } from './paragraph-format.ts';
 import { headingLevelOfName, isContentsEntryName, isContentsTitleName, isTitleName } from './style-names.ts';
+import { CHARACTER_ROLES, LINE_ROLES_OF_STYLES, LIST_DEPTHS, OWN_STYLE, REPORT_TABLE_STYLE, type CharacterRole } from './style-roles.ts';
 import { walkOoxml } from './walk-ooxml.ts';
 
 interface Style {
@@ -25,6 +27,9 @@ export interface ParagraphStyle {
   /** Ids of the style and of those it is based on, nearest first. */
   ids: readonly string[];
   vanish: boolean;
+  /** Only in documents whose styles are this program's. */
+  role: LineRole | null;
+  listDepth: number | null;
 }
 
 /** Word's own styles are based on one another four deep at most. */
@@ -34,6 +39,7 @@ const MAX_ANCESTRY = 32;
 export class StyleSheet {
   readonly #styles = new Map<string, Style>();
   #defaultParagraphStyle: string | undefined;
+  #isOwn = false;
   readonly #documentDefaults: ParagraphFormat = {};
   readonly #paragraphStyles = new Map<string, ParagraphStyle>();
 
@@ -43,6 +49,7 @@ export class StyleSheet {
    */
   constructor(part: Uint8Array | null) {
     if (part) this.#readPart(part);
+    this.#isOwn = [...this.#styles.values()].some((style) => style.name === OWN_STYLE);
   }
 
   /** The style of a paragraph; the default paragraph style when it names none or one that is not there. */
@@ -54,6 +61,17 @@ export class StyleSheet {
       this.#paragraphStyles.set(id, style);
     }
     return style;
+  }
+
+  /** What a character style says of the text at the start of a paragraph; null in documents of other programs. */
+  characterRole(styleId: string | undefined): CharacterRole | null {
+    if (!this.#isOwn || styleId === undefined) return null;
+    return nearest(this.#chain(this.#existing(styleId, 'character')), CHARACTER_ROLES);
+  }
+
+  /** Whether a table is one of the report's, whatever its shape. */
+  isReportTable(styleId: string | undefined): boolean {
+    return this.#isOwn && this.#chain(this.#existing(styleId, 'table')).some((style) => style.name === REPORT_TABLE_STYLE);
   }
 
   /** The numbering that a numbering style stands for (17.9.21). */
@@ -96,6 +114,8 @@ export class StyleSheet {
       isContentsEntry: chain.some((style) => isContentsEntryName(style.name)),
       isContentsTitle: chain.some((style) => isContentsTitleName(style.name)),
       ids: chain.map((style) => style.id),
+      role: this.#isOwn ? nearest(chain, LINE_ROLES_OF_STYLES) : null,
+      listDepth: this.#isOwn ? nearest(chain, LIST_DEPTHS) : null,
       vanish: chain.find((style) => style.vanish !== undefined)?.vanish ?? false,
     };
   }
@@ -151,6 +171,15 @@ export class StyleSheet {
       text: () => {},
     });
   }
+}
+
+/** What the nearest style of a chain says for which anything is known. */
+function nearest<T>(chain: readonly Style[], known: ReadonlyMap<string, T>): T | null {
+  for (const { name } of chain) {
+    const found = known.get(name);
+    if (found !== undefined) return found;
+  }
+  return null;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { Paragraph } from 'docx';
 import { headingOrdinals } from '../../../../shared/report/heading-ordinals.ts';
 import type { Block, HeadingBlock, ListItemBlock, ParagraphBlock } from '../../../../shared/report/report.ts';
+import { parseOrdinal } from '../../../../shared/text/ordinals.ts';
 import type { PageGrid } from '../../profiles/grid.ts';
 import type { Profile } from '../../profiles/profile.ts';
 import { trimmedStretch, type Comments, type Stretch } from './comments.ts';
@@ -43,6 +44,11 @@ function runInParagraph(heading: HeadingBlock, ordinal: string, paragraph: Parag
   });
 }
 
+/** Whether a reader would take a paragraph for a heading or list item; a style then says that it is none. */
+function beginsLikeHeading(text: string): boolean {
+  return (parseOrdinal(text)?.level ?? null) !== null;
+}
+
 function listItemParagraph(item: ListItemBlock, keepNext: boolean, comments: Comments): Paragraph {
   return new Paragraph({
     style: LIST_ITEM_STYLES[item.depth]!.id,
@@ -80,7 +86,7 @@ export function bodyElements(blocks: readonly Block[], profile: Profile, grid: P
         }
         break;
       case 'paragraph':
-        add(new Paragraph({ style: STYLES.body.id, ...keep(keepNext), children: comments.runs(block.id, [trimmedStretch(block.text)]) }));
+        add(new Paragraph({ style: (beginsLikeHeading(block.text.trim()) ? STYLES.plain : STYLES.body).id, ...keep(keepNext), children: comments.runs(block.id, [trimmedStretch(block.text)]) }));
         break;
       case 'listItem':
         add(listItemParagraph(block, keepNext, comments));

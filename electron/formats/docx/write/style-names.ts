@@ -13,6 +13,7 @@ export const STYLES = {
   title: { id: 'ReportTitle', name: '公文标题' },
   addressee: { id: 'Addressee', name: '主送机关' },
   body: { id: 'ReportBody', name: '公文正文' },
+  plain: { id: 'PlainBody', name: '公文段落' },
   signature: { id: 'OrganSignature', name: '署名' },
   issueDate: { id: 'IssueDate', name: '成文日期' },
   tableText: { id: 'TableText', name: '表格文字' },

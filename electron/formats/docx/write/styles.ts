@@ -267,6 +267,7 @@ export function stylesPart(profile: Profile): string {
     ),
     style(STYLES.addressee, { ...paragraph, next: STYLES.body }, paragraphProperties({ align: 'left', keepNext: true })),
     style(STYLES.body, paragraph, paragraphProperties(indent)),
+    style(STYLES.plain, { type: 'paragraph', basedOn: STYLES.body, next: STYLES.body }),
     ...headingStyles(profile, grid, indent),
     ...LIST_ITEM_STYLES.map((name, depth) =>
       style(name, { type: 'paragraph', basedOn: STYLES.body }, paragraphProperties({ left: depth * indentCharacters * grid.characterPitch })),
