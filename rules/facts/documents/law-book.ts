@@ -28,13 +28,15 @@ const STATE = '中华人民共和国';
 /** A name that resembles more laws than this says nothing. */
 const MOST_CANDIDATES = 3;
 const REMARK = /（(?:试行|暂行|修订|修正|草案|征求意见稿|以下简称[^）]*|[^）]*(?:修订|修正|年)[^）]*)）$/;
+const MARKS_IN_NAME = /[ “”]/;
 /** Kinds that are confused with each other: 行政处罚条例 for 行政处罚法. */
 const KIND = /(?:法|法典|条例|规定|办法|细则)$/;
 const DOCUMENT = /(?:法|法典|条例|规定|办法|细则|纲要|规划|规则|计划)$/;
 
 /** The name by which a law is looked up: without the state's name and without remarks such as “（2021年修订）”. */
 export function lawKey(name: string): string {
-  const bare = name.replace(REMARK, '').replaceAll(/[ “”]/g, '');
+  const unremarked = name.endsWith('）') ? name.replace(REMARK, '') : name;
+  const bare = MARKS_IN_NAME.test(unremarked) ? unremarked.replaceAll(/[ “”]/g, '') : unremarked;
   return bare.startsWith(STATE) ? bare.slice(STATE.length) : bare;
 }
 

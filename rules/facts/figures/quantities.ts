@@ -33,7 +33,10 @@ export interface Quantity {
 }
 
 const NUMBER =
-  /\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|百分之[〇零一二三四五六七八九十百点两]+|[一二三四五六七八九十两][一二三四五六七八九十百千万亿两零〇]*/g;
+  /\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|百分之[〇零一二三四五六七八九十百点两]+|[一二三四五六七八九十两][一二三四五六七八九十百千万亿两零〇]*/y;
+/** For each UTF-16 unit 1 when a number may begin with it. */
+const NUMBER_STARTS = new Uint8Array(0x10000);
+for (const start of '0123456789百一二三四五六七八九十两') NUMBER_STARTS[start.charCodeAt(0)] = 1;
 
 const ABOUT_BEFORE = lexicon('约 大约 约为 近 将近 接近');
 const LEAST_BEFORE = lexicon('不少于 不低于 不小于 至少 最少 最低 超 超过 超过了 超出 逾 突破 突破了 多于 高于 大于 起码');
@@ -271,17 +274,19 @@ export const quantitiesOf = perBlock((reading): Quantity[] => {
   const text = reading.normal.text;
   const { named } = textShape(reading);
   const found: Quantity[] = [];
-  NUMBER.lastIndex = 0;
-  for (let match = NUMBER.exec(text); match; match = NUMBER.exec(text)) {
-    const start = match.index;
-    const end = start + match[0].length;
+  for (let start = 0, end = 0; start < text.length; start = end) {
+    end = start + 1;
+    if (NUMBER_STARTS[text.charCodeAt(start)] === 0) continue;
+    NUMBER.lastIndex = start;
+    if (!NUMBER.test(text)) continue;
+    end = NUMBER.lastIndex;
     if (named[start] === 1) continue;
     const arabic = isDigit(text[start]);
     if (arabic && (isName(text, start, end) || isItemNumber(text, start, end))) continue;
     const quantity = arabic ? readArabic(text, start, end) : readChinese(text, start, end);
     if (!quantity) continue;
     found.push(quantity);
-    NUMBER.lastIndex = Math.max(quantity.numberEnd, start + 1);
+    end = quantity.numberEnd;
   }
   return found;
 });

@@ -24,38 +24,46 @@ function mix(hash: number): number {
   return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
 }
 
-function rollingHashes(text: string): Int32Array {
-  const hashes = new Int32Array(Math.max(0, text.length - GRAM + 1));
+/** Working space: the hashes of a text and the places of those that are kept; grows with the longest text. */
+let hashes = new Int32Array(4096);
+let places = new Int32Array(4096);
+
+/** Fills `hashes` with those of all stretches of `GRAM` characters; returns how many there are. */
+function hashAll(text: string): number {
+  if (text.length > hashes.length) {
+    hashes = new Int32Array(2 ** Math.ceil(Math.log2(text.length)));
+    places = new Int32Array(hashes.length);
+  }
   let hash = 0;
   for (let index = 0; index < text.length; index += 1) {
     if (index >= GRAM) hash = (hash - Math.imul(text.charCodeAt(index - GRAM), LEADING)) | 0;
     hash = (Math.imul(hash, BASE) + text.charCodeAt(index)) | 0;
     if (index >= GRAM - 1) hashes[index - GRAM + 1] = mix(hash);
   }
-  return hashes;
+  return Math.max(0, text.length - GRAM + 1);
 }
 
 /** Takes the fingerprints of a text. */
 export function winnow(text: string): Fingerprints {
-  const all = rollingHashes(text);
-  const at = new Int32Array(all.length);
+  const length = hashAll(text);
   let count = 0;
   let least = -1;
-  for (let end = Math.min(WINDOW, all.length); end <= all.length && end > 0; end += 1) {
+  for (let end = Math.min(WINDOW, length); end <= length && end > 0; end += 1) {
     const start = end - Math.min(WINDOW, end);
     const before = least;
     // The rightmost of equal hashes, as in the paper: runs of one character keep few fingerprints.
     if (least < start) {
       least = start;
-      for (let index = start + 1; index < end; index += 1) if (all[index]! <= all[least]!) least = index;
-    } else if (all[end - 1]! <= all[least]!) least = end - 1;
+      for (let index = start + 1; index < end; index += 1) if (hashes[index]! <= hashes[least]!) least = index;
+    } else if (hashes[end - 1]! <= hashes[least]!) least = end - 1;
     if (least !== before) {
-      at[count] = least;
+      places[count] = least;
       count += 1;
     }
   }
-  const kept = at.slice(0, count);
-  return { at: kept, hashes: kept.map((index) => all[index]!) };
+  const kept = new Int32Array(count);
+  for (let index = 0; index < count; index += 1) kept[index] = hashes[places[index]!]!;
+  return { at: places.slice(0, count), hashes: kept };
 }
 
 /** The text with every year's digits masked: what was carried over with nothing but the year changed reads the same. */
