@@ -20,6 +20,10 @@ export const USAGE = `用法：fazhi <命令> [参数]
       --no-color                 不用颜色
   export <文件> -o <out.docx>  导出公文格式的 Word 文件
       --copy submission|public   报送版（默认）或公开版
+      --profile <文件或名称>     版式：national（默认）、national-glyph-margins，或本单位的版式文件
+      --with-findings            把发现的问题写成批注，标在各自的位置
+      --check-report             不导出报告，而导出自查表：结论、规定内容和按章节列出的问题
+      --pack <文件夹>            检查时使用本地规则包
   outline <文件>               显示报告的结构
       --text                     输出所读到的文字（问题的位置以此为准）
       --json                     输出报告模型
