@@ -1,34 +1,23 @@
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { listBackups } from './backup/backup-files.ts';
 import { makeBackup } from './backup/make-backup.ts';
+import { asStorageError, StorageError } from './base/storage-error.ts';
+import type { StepHook } from './base/write-steps.ts';
+import { openForReading, openForWriting, type OpenedForReading, type OpenedForWriting } from './connection/connection.ts';
+import { clearSuspicion, raiseSuspicion } from './connection/suspicion.ts';
 import { missingDatabase, quarantine, type Rescue } from './damage/quarantine.ts';
-import { openForReading, openForWriting, type OpenedForReading, type OpenedForWriting } from './database/connection.ts';
-import { needsCheck, passesCheck } from './database/health.ts';
-import { APPLICATION_ID, identify, refuseStrangers, schemaVersion } from './database/identity.ts';
-import { migrate } from './database/migrate.ts';
-import { SCHEMA_VERSION } from './database/migrations/all.ts';
-import { clearSuspicion, raiseSuspicion } from './database/suspicion.ts';
-import { dataPaths, type DataPaths } from './folder/data-paths.ts';
+import type { DataPaths } from './folder/data-paths.ts';
 import { completePlacement } from './folder/ready-database.ts';
+import { requireFolder } from './folder/require-folder.ts';
 import { completeSettingAside } from './folder/set-aside.ts';
-import { asStorageError, onFile, StorageError } from './storage-error.ts';
-import type { StepHook } from './write-steps.ts';
+import { needsCheck, passesCheck } from './schema/health.ts';
+import { APPLICATION_ID, identify, refuseStrangers, schemaVersion } from './schema/identity.ts';
+import { migrate } from './schema/migrate.ts';
+import { SCHEMA_VERSION } from './schema/migrations/all.ts';
 
 /** The database ready for use, or why not and what can be done. */
 export type OpenedDatabase =
   | { ok: true; writing: OpenedForWriting; reading: OpenedForReading }
   | { ok: false; error: StorageError; rescue: Rescue | null };
-
-/** @throws StorageError `folder-missing`, `read-only` */
-export function requireFolder(folder: string): void {
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
-    throw new StorageError(
-      'folder-missing',
-      `找不到数据文件夹“${folder}”。如果它在U盘、移动硬盘或网络盘上，请先接好再打开；如果已经移到别处，请重新指定数据文件夹。程序没有新建数据库，以免看起来像内容丢失。`,
-    );
-  }
-  onFile(dataPaths(folder).database, () => accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK));
-}
 
 /** What only shows once the write-ahead log is read: a newer program's last session may be in there. */
 function refuseStrangersInLog({ raw }: OpenedForWriting, file: string): void {

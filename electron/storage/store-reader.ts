@@ -8,7 +8,7 @@ import type { StoredTemplate, TemplateRecord } from '../../shared/storage/templa
 import type { VersionRecord } from '../../shared/storage/version-record.ts';
 import { auditHead } from './audit/append-audit.ts';
 import { auditEntries, verifyAudit, type AuditPage } from './audit/read-audit.ts';
-import type { ReadConnection } from './database/connection.ts';
+import type { ReadConnection } from './connection/connection.ts';
 import { listIgnores } from './ignores/ignores.ts';
 import { officeProfile, settings } from './office/office.ts';
 import { listTemplates, storedTemplate } from './office/templates.ts';

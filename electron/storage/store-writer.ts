@@ -7,7 +7,8 @@ import type { ReportRecord, ReportState, Saved, Standing } from '../../shared/st
 import type { TemplateRecord } from '../../shared/storage/template-record.ts';
 import type { VersionRecord } from '../../shared/storage/version-record.ts';
 import { appendAudit } from './audit/append-audit.ts';
-import type { Transaction, WriteConnection } from './database/connection.ts';
+import type { TransactionName } from './base/write-steps.ts';
+import type { Transaction, WriteConnection } from './connection/connection.ts';
 import { ignoreFinding, revokeIgnore, type NewIgnore } from './ignores/ignores.ts';
 import { setOfficeProfile, setSetting } from './office/office.ts';
 import { deleteTemplate, saveTemplate, type TemplateInput } from './office/templates.ts';
@@ -18,7 +19,6 @@ import {
 import { reportRecord } from './reports/report-rows.ts';
 import { recordExport, recordExportFailure, type Export } from './versions/record-export.ts';
 import { keepVersion, restoreVersion, type Restored } from './versions/versions.ts';
-import type { TransactionName } from './write-steps.ts';
 
 /**
  * Everything that can be changed. Every call is one transaction: when it returns, what it did is on the disk; when it

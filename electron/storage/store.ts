@@ -2,16 +2,17 @@ import type { BackupKind, BackupRecord } from '../../shared/storage/backup-recor
 import { isDailyBackupDue } from './backup/backup-due.ts';
 import { listBackups } from './backup/backup-files.ts';
 import { makeBackup } from './backup/make-backup.ts';
+import { asStorageError, StorageError } from './base/storage-error.ts';
+import { noSteps, type StepHook } from './base/write-steps.ts';
+import { lockFolder } from './connection/instance-lock.ts';
 import type { Rescue } from './damage/quarantine.ts';
-import { lockFolder } from './database/instance-lock.ts';
 import { dataPaths, type DataPaths } from './folder/data-paths.ts';
-import { openDatabase, requireFolder, type OpenedDatabase } from './open-database.ts';
+import { requireFolder } from './folder/require-folder.ts';
+import { openDatabase, type OpenedDatabase } from './open-database.ts';
 import { foldAll, type Recovered, type Unrecovered } from './reports/recovery.ts';
 import { indexMissing } from './search/search-index.ts';
-import { asStorageError, StorageError } from './storage-error.ts';
 import { makeReader, type StoreReader } from './store-reader.ts';
 import { makeWriter, type StoreWriter } from './store-writer.ts';
-import { noSteps, type StepHook } from './write-steps.ts';
 
 /**
  * Everything the program keeps, in one data folder. Meant to live in a worker or a process of its own: reading and writing

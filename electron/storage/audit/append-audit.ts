@@ -1,6 +1,6 @@
 import { auditDetailSchema, type AuditAction, type AuditDetail, type AuditRecord } from '../../../shared/storage/audit-record.ts';
 import type { ReportRecord } from '../../../shared/storage/report-record.ts';
-import type { ReadConnection, Transaction } from '../database/connection.ts';
+import type { ReadConnection, Transaction } from '../connection/connection.ts';
 import { CHAIN_START, linkHash } from './audit-chain.ts';
 
 export interface AuditEntry {

@@ -1,5 +1,5 @@
 import { auditRecordSchema, type AuditRecord, type AuditVerdict } from '../../../shared/storage/audit-record.ts';
-import type { ReadConnection } from '../database/connection.ts';
+import type { ReadConnection } from '../connection/connection.ts';
 import { CHAIN_START, linkHash, type AuditLink } from './audit-chain.ts';
 
 const COLUMNS = 'seq, at, by, action, report_id, detail, previous, hash';

@@ -2,12 +2,12 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import type { BackupKind, BackupRecord } from '../../../shared/storage/backup-record.ts';
-import { isSoundDatabase } from '../database/health.ts';
-import { raiseSuspicion } from '../database/suspicion.ts';
+import { onFileAsync, StorageError } from '../base/storage-error.ts';
+import type { StepHook } from '../base/write-steps.ts';
+import { raiseSuspicion } from '../connection/suspicion.ts';
 import { databaseFiles, type DataPaths } from '../folder/data-paths.ts';
 import { syncFile, syncFolder } from '../folder/sync-folder.ts';
-import { onFileAsync, StorageError } from '../storage-error.ts';
-import type { StepHook } from '../write-steps.ts';
+import { isSoundDatabase } from '../schema/health.ts';
 import { listBackups, newBackupFile } from './backup-files.ts';
 import { outdatedBackups } from './rotation.ts';
 

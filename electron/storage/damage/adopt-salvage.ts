@@ -1,10 +1,10 @@
 import { reportChange } from '../../../shared/storage/report-change.ts';
 import type { ReportRecord } from '../../../shared/storage/report-record.ts';
-import type { Transaction } from '../database/connection.ts';
-import { currentReportIfReadable } from '../reports/current-report.ts';
+import type { Transaction } from '../connection/connection.ts';
 import { saveWhole } from '../reports/journal.ts';
 import { createReport } from '../reports/life-cycle.ts';
 import { listReports, reportRecord } from '../reports/report-rows.ts';
+import { currentReportIfReadable } from '../texts/current-report.ts';
 import { keepVersion } from '../versions/versions.ts';
 import type { Salvage, SalvagedReport } from './salvage.ts';
 

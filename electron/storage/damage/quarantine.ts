@@ -1,11 +1,11 @@
 import type { BackupRecord } from '../../../shared/storage/backup-record.ts';
 import { listBackups } from '../backup/backup-files.ts';
-import { isSoundDatabase } from '../database/health.ts';
-import { clearSuspicion } from '../database/suspicion.ts';
+import { StorageError } from '../base/storage-error.ts';
+import type { StepHook } from '../base/write-steps.ts';
+import { clearSuspicion } from '../connection/suspicion.ts';
 import type { DataPaths } from '../folder/data-paths.ts';
 import { setDatabaseAside } from '../folder/set-aside.ts';
-import { StorageError } from '../storage-error.ts';
-import type { StepHook } from '../write-steps.ts';
+import { isSoundDatabase } from '../schema/health.ts';
 
 /** The newest backup that still passes its check; a disk that fails may have damaged some. */
 export function newestGoodBackup(paths: DataPaths): BackupRecord | null {

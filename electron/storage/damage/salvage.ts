@@ -1,7 +1,7 @@
 import type { Report } from '../../../shared/report/report.ts';
 import { applyReportChange, reportChangeSchema } from '../../../shared/storage/report-change.ts';
-import { ignoreDamage, openForReading, type ReadConnection } from '../database/connection.ts';
-import { getContent } from '../reports/content.ts';
+import { ignoreDamage, openForReading, type ReadConnection } from '../connection/connection.ts';
+import { getContent } from '../texts/content.ts';
 
 /** A report found in a damaged database. */
 export interface SalvagedReport {

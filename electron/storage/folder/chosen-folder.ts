@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { asStorageError, onFile, StorageError } from '../storage-error.ts';
+import { asStorageError, onFile, StorageError } from '../base/storage-error.ts';
 import { syncFile, syncFolder } from './sync-folder.ts';
 
 const chosenSchema = z.strictObject({ dataFolder: z.string().min(1).max(4_096) });

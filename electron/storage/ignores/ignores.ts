@@ -1,8 +1,8 @@
 import type { IgnoreRecord } from '../../../shared/storage/ignore-record.ts';
 import { appendAudit, subjectOf } from '../audit/append-audit.ts';
-import type { ReadConnection, Transaction } from '../database/connection.ts';
+import { StorageError } from '../base/storage-error.ts';
+import type { ReadConnection, Transaction } from '../connection/connection.ts';
 import { reportRecord } from '../reports/report-rows.ts';
-import { StorageError } from '../storage-error.ts';
 
 interface IgnoreRow {
   id: number;

@@ -1,5 +1,5 @@
 import { officeProfileSchema, settingNameSchema, settingValueSchema, type OfficeProfile, type SettingValue } from '../../../shared/storage/office.ts';
-import type { ReadConnection, Transaction } from '../database/connection.ts';
+import type { ReadConnection, Transaction } from '../connection/connection.ts';
 
 /** The unit's set-up, or null before the first start's set-up was done. */
 export function officeProfile(db: ReadConnection): OfficeProfile | null {

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { readReportJson } from '../../../shared/report/read-report-json.ts';
 import type { Report, UnitKind } from '../../../shared/report/report.ts';
 import type { StoredTemplate, TemplateRecord } from '../../../shared/storage/template-record.ts';
-import type { ReadConnection, Transaction } from '../database/connection.ts';
-import { validReport } from '../reports/content.ts';
-import { StorageError } from '../storage-error.ts';
+import { StorageError } from '../base/storage-error.ts';
+import type { ReadConnection, Transaction } from '../connection/connection.ts';
+import { validReport } from '../texts/content.ts';
 
 const COLUMNS = 'id, name, unit_kind AS unitKind, updated_at AS updatedAt';
 

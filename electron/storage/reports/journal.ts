@@ -1,11 +1,11 @@
 import type { Report } from '../../../shared/report/report.ts';
 import { applyReportChange, reportChange, reportChangeSchema, type ReportChange } from '../../../shared/storage/report-change.ts';
 import type { Saved } from '../../../shared/storage/report-record.ts';
-import type { Transaction } from '../database/connection.ts';
+import { StorageError } from '../base/storage-error.ts';
+import type { Transaction } from '../connection/connection.ts';
 import { indexReport } from '../search/search-index.ts';
-import { StorageError } from '../storage-error.ts';
-import { dropContent, putContent, validReport } from './content.ts';
-import { currentReport, currentReportIfReadable, reportNotFound } from './current-report.ts';
+import { dropContent, putContent, validReport } from '../texts/content.ts';
+import { currentReport, currentReportIfReadable, reportNotFound } from '../texts/current-report.ts';
 
 /** After so many entries a report is written whole: bounds what reading it has to apply. */
 const FOLD_AFTER = 32;

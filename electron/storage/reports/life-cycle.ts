@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Report } from '../../../shared/report/report.ts';
 import type { ReportState, Standing } from '../../../shared/storage/report-record.ts';
 import { appendAudit, subjectOf } from '../audit/append-audit.ts';
-import type { Transaction } from '../database/connection.ts';
+import type { Transaction } from '../connection/connection.ts';
 import { indexReport, removeFromIndex } from '../search/search-index.ts';
-import { dropContent, putContent, validReport } from './content.ts';
-import { currentReport, reportNotFound } from './current-report.ts';
+import { dropContent, putContent, validReport } from '../texts/content.ts';
+import { currentReport, reportNotFound } from '../texts/current-report.ts';
 import { reportRecord } from './report-rows.ts';
 
 /** @returns the new report's id */

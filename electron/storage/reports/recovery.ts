@@ -1,6 +1,6 @@
 import type { ReportRecord } from '../../../shared/storage/report-record.ts';
-import type { ReadConnection, WriteConnection } from '../database/connection.ts';
-import { StorageError } from '../storage-error.ts';
+import { StorageError } from '../base/storage-error.ts';
+import type { ReadConnection, WriteConnection } from '../connection/connection.ts';
 import { fold } from './journal.ts';
 import { reportRecord } from './report-rows.ts';
 

@@ -1,7 +1,7 @@
 import type { UnitKind } from '../../../shared/report/report.ts';
 import type { ReportRecord, ReportState, Standing, StoredReport } from '../../../shared/storage/report-record.ts';
-import type { ReadConnection } from '../database/connection.ts';
-import { currentReport, reportNotFound } from './current-report.ts';
+import type { ReadConnection } from '../connection/connection.ts';
+import { currentReport, reportNotFound } from '../texts/current-report.ts';
 
 interface ReportRow {
   id: string;

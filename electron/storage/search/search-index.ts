@@ -1,6 +1,6 @@
 import type { Report } from '../../../shared/report/report.ts';
-import type { ReadConnection, Transaction, WriteConnection } from '../database/connection.ts';
-import { currentReportIfReadable } from '../reports/current-report.ts';
+import type { ReadConnection, Transaction, WriteConnection } from '../connection/connection.ts';
+import { currentReportIfReadable } from '../texts/current-report.ts';
 import { indexedText } from './search-text.ts';
 import { searchableTexts } from './searchable-texts.ts';
 

@@ -1,6 +1,6 @@
 import type { SearchHit, SearchResult } from '../../../shared/storage/search.ts';
-import type { ReadConnection } from '../database/connection.ts';
-import { currentReportIfReadable } from '../reports/current-report.ts';
+import type { ReadConnection } from '../connection/connection.ts';
+import { currentReportIfReadable } from '../texts/current-report.ts';
 import { findPhrase, ftsQuery, readQuery, type Phrase } from './search-text.ts';
 import { searchableTexts } from './searchable-texts.ts';
 

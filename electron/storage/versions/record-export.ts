@@ -3,9 +3,9 @@ import { reportStateSchema } from '../../../shared/storage/report-record.ts';
 import type { VersionRecord } from '../../../shared/storage/version-record.ts';
 import { appendAudit, subjectOf } from '../audit/append-audit.ts';
 import { auditEntry } from '../audit/read-audit.ts';
-import type { Transaction } from '../database/connection.ts';
+import { StorageError } from '../base/storage-error.ts';
+import type { Transaction } from '../connection/connection.ts';
 import { reportRecord } from '../reports/report-rows.ts';
-import { StorageError } from '../storage-error.ts';
 import { keepVersion } from './versions.ts';
 
 export interface Export {

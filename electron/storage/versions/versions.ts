@@ -2,12 +2,12 @@ import type { Report } from '../../../shared/report/report.ts';
 import type { Saved } from '../../../shared/storage/report-record.ts';
 import type { VersionKind, VersionRecord } from '../../../shared/storage/version-record.ts';
 import { appendAudit, subjectOf } from '../audit/append-audit.ts';
-import type { ReadConnection, Transaction } from '../database/connection.ts';
-import { getContent } from '../reports/content.ts';
-import { currentReport, currentReportIfReadable } from '../reports/current-report.ts';
+import { StorageError } from '../base/storage-error.ts';
+import type { ReadConnection, Transaction } from '../connection/connection.ts';
 import { fold, saveWhole } from '../reports/journal.ts';
 import { reportRecord } from '../reports/report-rows.ts';
-import { StorageError } from '../storage-error.ts';
+import { getContent } from '../texts/content.ts';
+import { currentReport, currentReportIfReadable } from '../texts/current-report.ts';
 
 interface VersionRow {
   id: number;

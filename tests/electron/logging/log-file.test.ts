@@ -4,7 +4,7 @@ import path from 'node:path';
 import { assert, property, string } from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeLog } from '../../../electron/logging/log-file.ts';
-import { StorageError } from '../../../electron/storage/storage-error.ts';
+import { StorageError } from '../../../electron/storage/base/storage-error.ts';
 import { anyText } from '../../fixtures/report-arbitrary.ts';
 
 let folder = '';

@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3';
 import { assert, asyncProperty, constantFrom, integer, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { AuditDetail } from '../../../shared/storage/audit-record.ts';
 import type { Store } from '../../../electron/storage/store.ts';
+import type { AuditDetail } from '../../../shared/storage/audit-record.ts';
 import { closed, newFolder, newStore, opened, reportOf } from './support.ts';
 
 function decision(conclusion: string): AuditDetail {

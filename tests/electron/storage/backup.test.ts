@@ -2,8 +2,8 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } fr
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { restoreBackup } from '../../../electron/storage/backup/restore-backup.ts';
-import { isSoundDatabase } from '../../../electron/storage/database/health.ts';
+import { restoreBackup } from '../../../electron/storage/maintenance/restore-backup.ts';
+import { isSoundDatabase } from '../../../electron/storage/schema/health.ts';
 import { closed, newFolder, newStore, opened, reportOf, thrownBy } from './support.ts';
 
 const DAY = 86_400_000;

@@ -2,11 +2,11 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, r
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { restoreBackup } from '../../../electron/storage/backup/restore-backup.ts';
 import { salvageReports } from '../../../electron/storage/damage/salvage.ts';
-import { APPLICATION_ID } from '../../../electron/storage/database/identity.ts';
-import { SCHEMA_VERSION } from '../../../electron/storage/database/migrations/all.ts';
 import { dataPaths } from '../../../electron/storage/folder/data-paths.ts';
+import { restoreBackup } from '../../../electron/storage/maintenance/restore-backup.ts';
+import { APPLICATION_ID } from '../../../electron/storage/schema/identity.ts';
+import { SCHEMA_VERSION } from '../../../electron/storage/schema/migrations/all.ts';
 import type { Store } from '../../../electron/storage/store.ts';
 import { closed, newFolder, opened, refused, reportOf, thrownBy } from './support.ts';
 

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { StepHook, WriteStep } from '../../../electron/storage/base/write-steps.ts';
 import { chooseDataFolder, chosenDataFolder } from '../../../electron/storage/folder/chosen-folder.ts';
-import { inspectDataFolder, moveDataFolder } from '../../../electron/storage/folder/move-data-folder.ts';
-import type { StepHook, WriteStep } from '../../../electron/storage/write-steps.ts';
+import { inspectDataFolder, moveDataFolder } from '../../../electron/storage/maintenance/move-data-folder.ts';
 import { closed, newFolder, opened, reportOf, thrownBy } from './support.ts';
 
 describe('the data folder', () => {

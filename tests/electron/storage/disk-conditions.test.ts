@@ -3,7 +3,7 @@ import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, describe, expect, test, type TestContext } from 'vitest';
-import { asStorageError } from '../../../electron/storage/storage-error.ts';
+import { asStorageError } from '../../../electron/storage/base/storage-error.ts';
 import { closed, newFolder, opened, refused, reportOf, thrownBy } from './support.ts';
 
 let mounted: string[] = [];

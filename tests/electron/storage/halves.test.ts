@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import { ignoreDamage, openForReading, type ReadConnection, type Transaction } from '../../../electron/storage/database/connection.ts';
+import { ignoreDamage, openForReading, type ReadConnection, type Transaction } from '../../../electron/storage/connection/connection.ts';
 import type { StoreReader } from '../../../electron/storage/store-reader.ts';
 import type { StoreWriter } from '../../../electron/storage/store-writer.ts';
 import { newStore, reportOf } from './support.ts';

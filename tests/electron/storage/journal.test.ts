@@ -1,8 +1,8 @@
 import { array, assert, asyncProperty } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { reportChange, type ReportChange } from '../../../shared/storage/report-change.ts';
-import type { Report } from '../../../shared/report/report.ts';
 import type { Store } from '../../../electron/storage/store.ts';
+import type { Report } from '../../../shared/report/report.ts';
+import { reportChange, type ReportChange } from '../../../shared/storage/report-change.ts';
 import { reportArbitrary } from '../../fixtures/report-arbitrary.ts';
 import { closed, newFolder, newStore, opened, reportOf, thrownBy, tickingClock, withText } from './support.ts';
 

@@ -1,9 +1,9 @@
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { isSoundDatabase } from '../../../../electron/storage/database/health.ts';
-import { SCHEMA_VERSION } from '../../../../electron/storage/database/migrations/all.ts';
+import { FILE_STEPS, TRANSACTIONS, type WriteStep } from '../../../../electron/storage/base/write-steps.ts';
 import { dataPaths } from '../../../../electron/storage/folder/data-paths.ts';
-import { FILE_STEPS, TRANSACTIONS, type WriteStep } from '../../../../electron/storage/write-steps.ts';
+import { isSoundDatabase } from '../../../../electron/storage/schema/health.ts';
+import { SCHEMA_VERSION } from '../../../../electron/storage/schema/migrations/all.ts';
 import { closed, newFolder, opened } from '../support.ts';
 import { randomNumbers } from './actions.ts';
 import { runWriter, type WriterEnd } from './run-writer.ts';

@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { restoreBackup } from '../../../../electron/storage/backup/restore-backup.ts';
+import { FILE_STEPS } from '../../../../electron/storage/base/write-steps.ts';
 import { chosenDataFolder } from '../../../../electron/storage/folder/chosen-folder.ts';
 import type { DataPaths } from '../../../../electron/storage/folder/data-paths.ts';
-import { FILE_STEPS } from '../../../../electron/storage/write-steps.ts';
+import { restoreBackup } from '../../../../electron/storage/maintenance/restore-backup.ts';
 import { closed, newFolder, opened, refused, reportOf } from '../support.ts';
 import type { FileOrder } from './file-worker.ts';
 

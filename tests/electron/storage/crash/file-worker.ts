@@ -1,9 +1,9 @@
 /** A program that works on a data folder as a whole and is killed at the step it was told. */
 import { readFileSync } from 'node:fs';
-import { restoreBackup } from '../../../../electron/storage/backup/restore-backup.ts';
-import { moveDataFolder } from '../../../../electron/storage/folder/move-data-folder.ts';
+import type { WriteStep } from '../../../../electron/storage/base/write-steps.ts';
+import { moveDataFolder } from '../../../../electron/storage/maintenance/move-data-folder.ts';
+import { restoreBackup } from '../../../../electron/storage/maintenance/restore-backup.ts';
 import { openStore } from '../../../../electron/storage/store.ts';
-import type { WriteStep } from '../../../../electron/storage/write-steps.ts';
 
 export type FileOrder = { killAt: WriteStep; folder: string } & (
   | { work: 'restore'; backup: string }

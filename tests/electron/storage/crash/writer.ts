@@ -3,8 +3,8 @@
  * what the store has to hold afterwards, and after the call has returned, that it has.
  */
 import { readFileSync, writeSync } from 'node:fs';
+import type { WriteStep } from '../../../../electron/storage/base/write-steps.ts';
 import { openStore } from '../../../../electron/storage/store.ts';
-import type { WriteStep } from '../../../../electron/storage/write-steps.ts';
 import { chooseAction, randomNumbers } from './actions.ts';
 import type { World } from './world.ts';
 

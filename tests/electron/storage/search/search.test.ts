@@ -1,7 +1,7 @@
 import { array, assert, property, constantFrom, integer, string, tuple } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { metaKey } from '../../../../shared/report/place.ts';
 import type { Store } from '../../../../electron/storage/store.ts';
+import { metaKey } from '../../../../shared/report/place.ts';
 import { newStore, reportOf, withText } from '../support.ts';
 
 function found(store: Store, query: string): string[] {

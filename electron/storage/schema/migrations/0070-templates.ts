@@ -1,4 +1,4 @@
-import type { Migration } from '../migration.ts';
+import type { Migration } from './migration.ts';
 
 /** Skeletons of the office's own to begin reports from. */
 export const templates: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migration.ts';
+import type { Migration } from './migration.ts';
 
 /**
  * Reports as the list shows them, and their texts. A text is named by its SHA-256, so that a report and its versions

@@ -3,8 +3,8 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { readReportJson } from '../../../shared/report/read-report-json.ts';
 import { reportSchema, type Report } from '../../../shared/report/report.ts';
 import { hasUniqueBlockIds } from '../../../shared/storage/report-change.ts';
-import type { ReadConnection, Transaction } from '../database/connection.ts';
-import { StorageError } from '../storage-error.ts';
+import { StorageError } from '../base/storage-error.ts';
+import type { ReadConnection, Transaction } from '../connection/connection.ts';
 
 /** Good enough for Chinese JSON (a third of its size) at a third of the time of the default level 6. */
 const DEFLATE_LEVEL = 3;

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
-import { onFile, StorageError } from '../storage-error.ts';
+import { onFile, StorageError } from '../base/storage-error.ts';
 import { SCHEMA_VERSION } from './migrations/all.ts';
 
 /** “FZNB”, which tells this program's databases from others (https://www.sqlite.org/fileformat.html, offset 68). */

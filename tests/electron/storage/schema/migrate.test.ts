@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { MIGRATIONS, SCHEMA_VERSION } from '../../../../electron/storage/database/migrations/all.ts';
+import { MIGRATIONS, SCHEMA_VERSION } from '../../../../electron/storage/schema/migrations/all.ts';
 import { HASH, ONE_REPORT, schemaAt } from './schema-at.ts';
 
 describe('the migrations', () => {

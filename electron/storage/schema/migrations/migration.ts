@@ -1,4 +1,4 @@
-import type { Transaction } from './connection.ts';
+import type { Transaction } from '../../connection/connection.ts';
 
 /** One change of the schema. Once released, a migration is never edited: the next change is a migration of its own. */
 export interface Migration {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migration.ts';
+import type { Migration } from './migration.ts';
 
 /** Findings that a person decided not to follow. A revoked one stays; a finding is ignored at most once at a time. */
 export const ignores: Migration = {

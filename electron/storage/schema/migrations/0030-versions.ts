@@ -1,4 +1,4 @@
-import type { Migration } from '../migration.ts';
+import type { Migration } from './migration.ts';
 
 /** Snapshots of a report's text. They never change, and go only together with their report. */
 export const versions: Migration = {

@@ -1,9 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
-import { ignoreDamage, openForReading } from './connection.ts';
+import { ignoreDamage, openForReading } from '../connection/connection.ts';
+import { isSuspect } from '../connection/suspicion.ts';
 import { APPLICATION_ID, schemaVersion } from './identity.ts';
 import { SCHEMA_VERSION } from './migrations/all.ts';
-import { isSuspect } from './suspicion.ts';
 
 /** Up to this size a database is checked at every start (about 0.2 s on an office PC). */
 const ALWAYS_CHECK_BYTES = 32 << 20;

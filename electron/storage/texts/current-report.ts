@@ -1,7 +1,7 @@
 import type { Report } from '../../../shared/report/report.ts';
 import { applyReportChange, reportChangeSchema } from '../../../shared/storage/report-change.ts';
-import type { ReadConnection } from '../database/connection.ts';
-import { StorageError } from '../storage-error.ts';
+import { StorageError } from '../base/storage-error.ts';
+import type { ReadConnection } from '../connection/connection.ts';
 import { getContent } from './content.ts';
 
 export function reportNotFound(): StorageError {

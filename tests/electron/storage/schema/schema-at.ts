@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { afterEach } from 'vitest';
-import { ignoreDamage, openForWriting, type OpenedForWriting, type Transaction } from '../../../../electron/storage/database/connection.ts';
-import { migrate } from '../../../../electron/storage/database/migrate.ts';
-import { noSteps } from '../../../../electron/storage/write-steps.ts';
+import { noSteps } from '../../../../electron/storage/base/write-steps.ts';
+import { ignoreDamage, openForWriting, type OpenedForWriting, type Transaction } from '../../../../electron/storage/connection/connection.ts';
+import { migrate } from '../../../../electron/storage/schema/migrate.ts';
 import { newFolder } from '../support.ts';
 
 let open: OpenedForWriting[] = [];

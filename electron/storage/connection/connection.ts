@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
-import { asStorageError, onFile, StorageError } from '../storage-error.ts';
-import type { StepHook, TransactionName } from '../write-steps.ts';
+import { asStorageError, onFile, StorageError } from '../base/storage-error.ts';
+import type { StepHook, TransactionName } from '../base/write-steps.ts';
 
 type Parameter = string | number | null | Buffer;
 

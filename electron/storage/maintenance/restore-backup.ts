@@ -2,20 +2,20 @@ import { copyFileSync, existsSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { ReportRecord } from '../../../shared/storage/report-record.ts';
 import { appendAudit } from '../audit/append-audit.ts';
+import { removeDatabase } from '../backup/make-backup.ts';
+import { onFile, StorageError } from '../base/storage-error.ts';
+import { noSteps, type StepHook } from '../base/write-steps.ts';
+import { ignoreDamage, openForWriting } from '../connection/connection.ts';
+import { lockFolder } from '../connection/instance-lock.ts';
+import { clearSuspicion } from '../connection/suspicion.ts';
 import { adoptSalvage } from '../damage/adopt-salvage.ts';
 import { salvageReports } from '../damage/salvage.ts';
-import { ignoreDamage, openForWriting } from '../database/connection.ts';
-import { isSoundDatabase } from '../database/health.ts';
-import { lockFolder } from '../database/instance-lock.ts';
-import { migrate } from '../database/migrate.ts';
-import { clearSuspicion } from '../database/suspicion.ts';
 import { dataPaths, type DataPaths } from '../folder/data-paths.ts';
 import { completePlacement, placeReadyDatabase } from '../folder/ready-database.ts';
 import { completeSettingAside, lastSetAside, setDatabaseAside } from '../folder/set-aside.ts';
 import { syncFile, syncFolder } from '../folder/sync-folder.ts';
-import { onFile, StorageError } from '../storage-error.ts';
-import { noSteps, type StepHook } from '../write-steps.ts';
-import { removeDatabase } from './make-backup.ts';
+import { isSoundDatabase } from '../schema/health.ts';
+import { migrate } from '../schema/migrate.ts';
 
 export interface RestoreOptions {
   folder: string;

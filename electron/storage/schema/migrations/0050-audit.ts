@@ -1,4 +1,4 @@
-import type { Migration } from '../migration.ts';
+import type { Migration } from './migration.ts';
 
 /**
  * The audit: rows are only ever added, each holding the hash of the one before. AUTOINCREMENT remembers the highest

@@ -1,17 +1,17 @@
 import { cpSync, existsSync, realpathSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { copyAndCheck } from '../backup/make-backup.ts';
+import { onFileAsync, StorageError } from '../base/storage-error.ts';
+import { noSteps, type StepHook } from '../base/write-steps.ts';
+import { ignoreDamage, openForWriting } from '../connection/connection.ts';
+import { lockFolder } from '../connection/instance-lock.ts';
 import { missingDatabase } from '../damage/quarantine.ts';
-import { ignoreDamage, openForWriting } from '../database/connection.ts';
-import { lockFolder } from '../database/instance-lock.ts';
-import { requireFolder } from '../open-database.ts';
-import { onFileAsync, StorageError } from '../storage-error.ts';
-import { noSteps, type StepHook } from '../write-steps.ts';
-import { chooseDataFolder } from './chosen-folder.ts';
-import { dataPaths, stamp, type DataPaths } from './data-paths.ts';
-import { placeReadyDatabase } from './ready-database.ts';
-import { completeSettingAside } from './set-aside.ts';
-import { syncFolder } from './sync-folder.ts';
+import { chooseDataFolder } from '../folder/chosen-folder.ts';
+import { dataPaths, stamp, type DataPaths } from '../folder/data-paths.ts';
+import { placeReadyDatabase } from '../folder/ready-database.ts';
+import { requireFolder } from '../folder/require-folder.ts';
+import { completeSettingAside } from '../folder/set-aside.ts';
+import { syncFolder } from '../folder/sync-folder.ts';
 
 /** What there is in a folder that the user wants to keep the data in. */
 export type FolderUse = 'free' | 'has-database';

@@ -1,4 +1,4 @@
-import type { Migration } from '../migration.ts';
+import type { Migration } from './migration.ts';
 
 /** The edit journal: what changed since a report's text was last written whole, one entry for each revision. */
 export const journal: Migration = {

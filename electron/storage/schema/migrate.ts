@@ -1,4 +1,4 @@
-import type { OpenedForWriting } from './connection.ts';
+import type { OpenedForWriting } from '../connection/connection.ts';
 import { APPLICATION_ID, schemaVersion } from './identity.ts';
 import { MIGRATIONS, SCHEMA_VERSION } from './migrations/all.ts';
 

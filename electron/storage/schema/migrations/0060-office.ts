@@ -1,4 +1,4 @@
-import type { Migration } from '../migration.ts';
+import type { Migration } from './migration.ts';
 
 /** The unit's set-up (one row) and preferences. */
 export const office: Migration = {

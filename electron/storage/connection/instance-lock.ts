@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
+import { onFile, StorageError } from '../base/storage-error.ts';
 import type { DataPaths } from '../folder/data-paths.ts';
-import { onFile, StorageError } from '../storage-error.ts';
 
 /**
  * Claims a data folder for this program, so that no other start of it, from another account or another PC, moves or

@@ -1,4 +1,4 @@
-import type { Migration } from '../migration.ts';
+import type { Migration } from './migration.ts';
 
 /**
  * Full-text search. The index holds no text of its own; an entry gets a new row with every edit, so that rows in
