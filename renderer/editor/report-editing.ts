@@ -1,26 +1,13 @@
-import { createEmptyHistoryState, registerHistory } from '@lexical/history';
-import { registerRichText } from '@lexical/rich-text';
-import { registerTablePlugin, registerTableSelectionObserver } from '@lexical/table';
-import {
-  $getRoot, $getSelection, $isRangeSelection, CLEAR_HISTORY_COMMAND, createEditor, HISTORY_MERGE_TAG, HISTORY_PUSH_TAG, mergeRegister, REDO_COMMAND, UNDO_COMMAND,
-  type LexicalEditor,
-} from 'lexical';
-import { outlineSections } from '../../rules/analysis/outline-sections.ts';
-import { readOutline } from '../../rules/reading/outline/read-outline.ts';
-import { ReadingCache } from '../../rules/reading/text/block-reading.ts';
-import type { OutlineSection } from '../../shared/api/checked-report.ts';
+import { $getRoot, $getSelection, $isRangeSelection, HISTORY_PUSH_TAG, REDO_COMMAND, UNDO_COMMAND, type LexicalEditor } from 'lexical';
 import type { Edit, Finding } from '../../shared/finding/finding.ts';
-import { blockText } from '../../shared/report/block-text.ts';
 import type { Place } from '../../shared/report/place.ts';
 import type { Report, ReportMeta } from '../../shared/report/report.ts';
 import type { CheckContext, CheckOutcome } from '../checking/check-messages.ts';
 import type { Checking } from '../checking/checking.ts';
 import { recogniseText } from './clipboard/recognise-fragment.ts';
 import { $insertBlocks } from './clipboard/insert-blocks.ts';
-import { registerClipboard } from './clipboard/register-clipboard.ts';
 import { $applyEdits } from './commands/apply-edits.ts';
 import { isTableCommand, levelOf, type EditorCommand } from './commands/editor-commands.ts';
-import { registerBlockKeys } from './commands/keyboard.ts';
 import { $setKind, $shiftLevel, $toggleRunIn } from './commands/levels.ts';
 import { $moveSection } from './commands/move-section.ts';
 import { $changeTable, $insertTable } from './commands/table-commands.ts';
@@ -28,20 +15,14 @@ import { byLength, FindingLayer } from './findings/finding-layer.ts';
 import { $blockAt, $domRange, type PagePoint } from './findings/places-in-page.ts';
 import { pageOrder, stepFrom } from './findings/step-findings.ts';
 import type { SearchedText } from './find/find-text.ts';
-import { $loadReport } from './model/load-report.ts';
-import { $getMeta, $setMeta } from './model/report-meta.ts';
-import { REPORT_NODES } from './nodes/report-nodes.ts';
+import { $changeMeta } from './model/read-report.ts';
+import { $getMeta } from './model/report-meta.ts';
 import { caretPlace } from './page/page-view.ts';
 import { ReportWatcher } from './report-watcher.ts';
-import { registerLimits } from './structure/limits.ts';
-import { $numberHeadings, registerNumbering } from './structure/numbering.ts';
-import { registerPageOrder } from './structure/page-order.ts';
-import { registerRunIn } from './structure/run-in.ts';
-import { MandatoryHeadings, registerSectionGuard, SECTION_LOSS_TAG, type ConfirmSectionLoss } from './structure/section-guard.ts';
+import { $numberHeadings } from './structure/numbering.ts';
+import type { ConfirmSectionLoss } from './structure/section-guard.ts';
+import { createStructuredEditor, type StructuredEditor } from './structured-editor.ts';
 
-/** Edits closer together than this are undone together, in milliseconds. */
-const UNDO_PAUSE = 300;
-const UNDO_STEPS = 1000;
 /** Longer selections are not taken for something to search. */
 const LONGEST_TERM = 60;
 /** After an edit its letter is painted at the next frame; whoever keeps the text hears of it then, in milliseconds. */
@@ -59,12 +40,6 @@ export interface EditingEvents {
   onError(error: Error): void;
 }
 
-function sectionsOf(report: Report): OutlineSection[] {
-  const cache = new ReadingCache();
-  const outline = readOutline(report, report.blocks.map((block) => cache.read(blockText(block))));
-  return outlineSections({ outline, report });
-}
-
 /** A report being edited: the text with its rules of structure, its history, and the findings over it. */
 export class ReportEditing {
   readonly editor: LexicalEditor;
@@ -72,9 +47,9 @@ export class ReportEditing {
   readonly findings: FindingLayer;
   readonly #events: EditingEvents;
   readonly #checking: Checking;
-  readonly #mandatory = new MandatoryHeadings();
+  readonly #structured: StructuredEditor;
   readonly #listeners = new Set<() => void>();
-  readonly #end: () => void;
+  readonly #unwatch: () => void;
   #context: CheckContext = {};
   #isOpening = false;
   #telling: ReturnType<typeof setTimeout> | null = null;
@@ -84,31 +59,21 @@ export class ReportEditing {
   constructor(checking: Checking, events: EditingEvents) {
     this.#events = events;
     this.#checking = checking;
-    this.editor = createEditor({ namespace: 'report', nodes: REPORT_NODES, onError: (error) => events.onError(error) });
+    this.#structured = createStructuredEditor((error) => events.onError(error), (losses) => events.confirmSectionLoss(losses));
+    this.editor = this.#structured.editor;
     this.findings = new FindingLayer(this.editor, this.watcher, (outcome) => {
-      this.#mandatory.update(outcome.sections);
+      this.#structured.mandatory.update(outcome.sections);
       events.onOutcome(outcome, this.report());
     });
-    const { editor } = this;
-    const history = createEmptyHistoryState();
-    this.#end = mergeRegister(
-      registerRichText(editor), registerTablePlugin(editor), registerTableSelectionObserver(editor),
-      registerPageOrder(editor), registerNumbering(editor), registerLimits(editor), registerRunIn(editor),
-      registerBlockKeys(editor), registerClipboard(editor),
-      registerHistory(editor, history, UNDO_PAUSE, Date.now, undefined, UNDO_STEPS),
-      registerSectionGuard(editor, history, this.#mandatory, (losses) => events.confirmSectionLoss(losses)),
-      this.#watch(),
-    );
+    this.#unwatch = this.#watch();
   }
 
   /** Opens a report in place of the one before; its history begins anew. */
   open(report: Report, context: CheckContext = {}): void {
     const { editor, watcher } = this;
     this.#context = context;
-    this.#mandatory.reset(sectionsOf(report));
     this.#isOpening = true;
-    editor.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined);
-    editor.update(() => $loadReport(report), { discrete: true, skipTransforms: true, tag: [HISTORY_MERGE_TAG, SECTION_LOSS_TAG] });
+    this.#structured.load(report);
     this.#isOpening = false;
     watcher.reset(editor.getEditorState());
     this.findings.clear();
@@ -127,9 +92,9 @@ export class ReportEditing {
     return this.watcher.report();
   }
 
-  /** Changes metadata that has no place on the page (unit, year …), as one step of the history. */
+  /** Changes metadata (unit, year …), as one step of the history; fields on the page show it. */
   setMeta(changes: Partial<ReportMeta>): void {
-    this.editor.update(() => $setMeta({ ...$getMeta(), ...changes }), { tag: HISTORY_PUSH_TAG });
+    this.editor.update(() => $changeMeta(changes), { tag: HISTORY_PUSH_TAG });
   }
 
   /** Number of the text that is shown; counts up with every edit. */
@@ -246,7 +211,8 @@ export class ReportEditing {
     this.findings.clear();
     this.#checking.close();
     this.#tellNow();
-    this.#end();
+    this.#unwatch();
+    this.#structured.end();
     this.editor.setRootElement(null);
   }
 

@@ -19,11 +19,13 @@ declare const trustedTypes: {
   createPolicy(name: string, rules: { createHTML(html: string): string }): { createHTML(html: string): string };
 };
 
-/** Markup from the clipboard becomes a document of its own that runs nothing, loads nothing and is never shown. */
-const clipboardPolicy = trustedTypes.createPolicy('clipboard', { createHTML: (html) => html });
+/** Made once, when something is pasted for the first time. */
+let policy: ReturnType<typeof trustedTypes.createPolicy> | null = null;
 
+/** Markup from the clipboard becomes a document of its own that runs nothing, loads nothing and is never shown. */
 function parseHtml(html: string): Document {
-  return new DOMParser().parseFromString(clipboardPolicy.createHTML(html), 'text/html');
+  policy ??= trustedTypes.createPolicy('clipboard', { createHTML: (markup) => markup });
+  return new DOMParser().parseFromString(policy.createHTML(html), 'text/html');
 }
 
 /** What stands in the clipboard, as lines with what their markup says. */

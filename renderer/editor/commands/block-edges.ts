@@ -47,8 +47,10 @@ function $backspaceAtStart(block: ElementNode): boolean {
   }
   if (heading) {
     // To the eye the heading's last character stands right before the caret, and it is the one to go.
-    heading.selectEnd();
-    return false;
+    const text = heading.getTextContent();
+    const length = Array.from(text).at(-1)?.length ?? 0;
+    $spliceText(heading, text.length - length, text.length, '');
+    return true;
   }
   const before = block.getPreviousSibling();
   if (!$isBlock(block) || !$isElementNode(before)) return true;
@@ -67,8 +69,8 @@ function $deleteAtEnd(block: ElementNode): boolean {
       next.remove();
       return true;
     }
-    next.selectStart();
-    return false;
+    $spliceText(next, 0, Array.from(next.getTextContent())[0]?.length ?? 0, '');
+    return true;
   }
   if ($isReportField(block)) {
     if (isBlank(next)) $dropBlank(next, block, 'end');

@@ -2,11 +2,11 @@ import {
   $deleteTableColumnAtSelection, $deleteTableRowAtSelection, $findTableNode, $insertTableColumnAtSelection, $insertTableRowAtSelection, $isTableCellNode,
   $isTableSelection, $mergeCells, $unmergeCell, TableCellHeaderStates, type TableNode,
 } from '@lexical/table';
-import { $getSelection, $isElementNode, $isRangeSelection } from 'lexical';
+import { $getRoot, $getSelection, $isElementNode, $isRangeSelection } from 'lexical';
 import { LIMITS } from '../../../shared/report/report.ts';
 import { $createBlock } from '../model/load-report.ts';
 import { $tableCells } from '../model/read-report.ts';
-import { $isReportField } from '../nodes/field-node.ts';
+import { $isReportField, HEAD_FIELDS, type ReportFieldNode } from '../nodes/field-node.ts';
 import { $createReportParagraph, $isReportParagraph } from '../nodes/paragraph-node.ts';
 import { $getHeaderRows, $setHeaderRows } from '../nodes/report-nodes.ts';
 import { $hasRoomFor } from '../structure/limits.ts';
@@ -90,6 +90,10 @@ export function $changeTable(command: TableCommand): void {
   }
 }
 
+function $lastHeadField(): ReportFieldNode | undefined {
+  return $getRoot().getChildren().filter($isReportField).find((field) => field.getField() === HEAD_FIELDS.at(-1));
+}
+
 /**
  * Inserts a table with a row of 表头 behind the block that the caret is in.
  * @param rows and `columns`: at least 1, within `LIMITS`
@@ -100,7 +104,7 @@ export function $insertTable(rows: number, columns: number): void {
   const table = $createBlock({ type: 'table', id: '', headerRows: 1, rows: cells });
   const selection = $getSelection();
   const top = $isRangeSelection(selection) ? $topOf(selection.anchor) : null;
-  const place = $isReportField(top) || !top ? $blocks().at(-1) : top;
+  const place = $isBlock(top) ? top : $blocks().at(-1) ?? $lastHeadField();
   if ($isReportParagraph(place) && place.isEmpty()) place.replace(table);
   else place?.insertAfter(table);
   // One must be able to go on writing behind it.

@@ -1,5 +1,6 @@
 import { $isTableCellNode, $isTableNode, $isTableRowNode, type TableCellNode, type TableNode } from '@lexical/table';
 import { $getRoot, type LexicalNode } from 'lexical';
+import { metaText } from '../../../shared/report/block-text.ts';
 import { makeReport, type Block, type Report, type ReportMeta, type TableCell } from '../../../shared/report/report.ts';
 import { $getBlockId } from '../nodes/block-id.ts';
 import { $isReportField } from '../nodes/field-node.ts';
@@ -8,7 +9,8 @@ import { $isReportListItem } from '../nodes/list-item-node.ts';
 import { $isReportParagraph } from '../nodes/paragraph-node.ts';
 import { $getHeaderRows } from '../nodes/report-nodes.ts';
 import { withFieldText } from './field-text.ts';
-import { $getMeta } from './report-meta.ts';
+import { $setText } from './inline-text.ts';
+import { $getMeta, $setMeta } from './report-meta.ts';
 
 /** The text of a cell: its paragraphs, one a line. */
 export function $cellText(cell: TableCellNode): string {
@@ -41,6 +43,17 @@ export function $readBlock(node: LexicalNode): Block | null {
 /** The metadata as the page has it. */
 export function $readMeta(): ReportMeta {
   return $getRoot().getChildren().filter($isReportField).reduce((meta, node) => withFieldText(meta, node.getField(), node.getTextContent()), $getMeta());
+}
+
+/** Changes metadata; fields that show some of it are written anew. */
+export function $changeMeta(changes: Partial<ReportMeta>): void {
+  const { asWritten, ...before } = $readMeta();
+  const written = Object.entries(asWritten ?? {}).filter(([field]) => !(field in changes));
+  const meta: ReportMeta = { ...before, ...(written.length > 0 ? { asWritten: Object.fromEntries(written) } : {}), ...changes };
+  $setMeta(meta);
+  for (const node of $getRoot().getChildren().filter($isReportField)) {
+    if (node.getField() in changes) $setText(node, metaText(meta, node.getField()));
+  }
 }
 
 /** The report as the page has it. */
