@@ -1,7 +1,6 @@
 import { perReport, type Analysis } from '../../analysis/analysis.ts';
-import { textShape } from '../text/sentences.ts';
+import { comparandsOf, type Comparand } from './comparands.ts';
 import { figuresOf, type Figure } from './figures.ts';
-import { groupsOf } from './groups.ts';
 import type { IndicatorKey } from './identity.ts';
 import { isSubsequence } from './ratios.ts';
 import { reportFigures, type PlacedFigure } from './report-figures.ts';
@@ -23,27 +22,12 @@ const WHOLE = new Set<Action>(['receive', 'accept', 'handle', 'hold', 'have', 'i
 const RECURRING = new Set<Action>(['hold', 'inspect', 'find', 'fix', 'propose', 'deliver', 'attend', 'settle', 'lead', 'complete', 'transfer', 'sanction']);
 /** In the section on the person responsible these count what that person did, not the unit. */
 const PERSONAL = new Set<Action>(['lead', 'attend', 'hold', 'propose', 'review', 'settle', 'find', 'inspect', 'fix', 'complete']);
-/** A reference to what was counted before: “143件投诉中”, “8起行政处罚全部……”. */
-const DEFINITE = /^([^，。；：]{1,14}?)(?:中(?![心央队小学医层型介])|全部|均|都)/;
-/** Differences in the wording that make two indicators different. */
-const LIMITS = /新增|首次|初次|不足|只有|仅|平均|其中|分别|同比|结转|上级|自行|联合|跨/;
 const MOST_PAIRS = 16;
 
-/** A figure with its position among all figures of the report. */
+/** A figure with its position among all figures of the report, and what it is compared by. */
 interface Candidate extends PlacedFigure {
   at: number;
-}
-
-function isCandidate({ figure, kind }: PlacedFigure): boolean {
-  const { kind: unit } = figure.unit;
-  if (kind === 'nextYear' || figure.base || figure.each || figure.rest || /结转|余下/.test(figure.lead)) return false;
-  // “1件行政复议被撤销” tells of one of them; what refers to all is looked at apart.
-  if (figure.lead === '' && figure.key.body === '') return false;
-  // “27个乡镇街道中有4个”: some of them.
-  if (figure.indicator.verb === '有' && figure.total === '') return false;
-  if (figure.bound !== 'exact' && figure.bound !== 'about') return false;
-  if (unit === 'percent') return figure.indicator.noun.endsWith('率') && figure.indicator.noun.length >= 5;
-  return unit === 'count' || unit === 'occasion' || unit === 'money' || unit === 'measure';
+  by: Comparand;
 }
 
 function disjoint(a: Figure, b: Figure): boolean {
@@ -64,25 +48,9 @@ function actions(a: IndicatorKey, b: IndicatorKey): 'same' | 'related' | null {
   return Math.min(a.length, b.length) >= LONG_NOUN && !LATER.has(a.action) && !LATER.has(b.action) ? 'related' : null;
 }
 
-/** Words of leading and urging that stand before what the unit did: “督促主动公开……”. */
-const URGING = /(?:督促|推动|要求|统筹|推进|指挥|带头|领衔|督办|牵头|组织|指导|依法|认真|全年|执法办案|化解矛盾|，)+/g;
-
-function subjectOf(figure: Figure): string {
-  return figure.indicator.subject.replaceAll(URGING, '');
-}
-
 /** The year's running total (累计) is taken for the year's figure, with some doubt. */
 function yearly(period: string): string {
   return period === '累计' ? '' : period;
-}
-
-/** Words by which a sentence limits what it counts to an occasion or a field. */
-const OCCASIONS = /专项|行动|整治|领域|期间|联合|重点|围绕|针对|结合|暑|节|周|日活动|面向|为期|带队|抽查|评查/;
-
-/** Nothing in the sentence before the figure limits it to an occasion. */
-function unlimited({ figure, entry }: Candidate): boolean {
-  const sentence = textShape(entry.reading).sentences[figure.sentence]!;
-  return !OCCASIONS.test(entry.reading.normal.text.slice(sentence.start, figure.start));
 }
 
 function sameName(a: IndicatorKey, b: IndicatorKey): boolean {
@@ -94,10 +62,7 @@ function growsOnTheWay(a: Candidate, b: Candidate): boolean {
   const [first, second] = a.figure.key.action === 'handle' ? [b, a] : [a, b];
   const later = second.figure.key.action === 'handle' && first.figure.key.action !== 'handle';
   if (!later || second.figure.value <= first.figure.value) return false;
-  return [first, second].every(({ figure, entry }) => {
-    const sentence = textShape(entry.reading).sentences[figure.sentence]!;
-    return !/结转|上年|往年|存量/.test(entry.reading.normal.text.slice(sentence.start, sentence.end));
-  });
+  return !first.by.carriesOver && !second.by.carriesOver;
 }
 
 /** Values that differ by one wrong digit or two digits that changed places. */
@@ -120,46 +85,44 @@ function near(a: Figure, b: Figure): boolean {
 /** Figures with the same name, and how often each value occurs among them. */
 class Bucket {
   readonly members: Candidate[] = [];
-  readonly #times = new Map<string, number>();
-  readonly #values = new Map<string, number>();
+  /** For each unit kind and period how often each value stands; counted when first asked, which is seldom. */
+  #counts: Map<string, Map<number, number>> | null = null;
 
-  add(candidate: Candidate): void {
-    this.members.push(candidate);
-    const group = this.#group(candidate);
-    const key = `${group}|${candidate.figure.value}`;
-    const times = this.#times.get(key) ?? 0;
-    this.#times.set(key, times + 1);
-    if (times === 0) this.#values.set(group, (this.#values.get(group) ?? 0) + 1);
+  #countsOf({ figure, period }: Candidate): ReadonlyMap<number, number> {
+    this.#counts ??= this.#count();
+    return this.#counts.get(`${figure.unit.kind}|${period}`)!;
   }
 
-  #group({ figure, period }: Candidate): string {
-    return `${figure.unit.kind}|${period}`;
+  #count(): Map<string, Map<number, number>> {
+    const counts = new Map<string, Map<number, number>>();
+    for (const { figure, period } of this.members) {
+      const group = `${figure.unit.kind}|${period}`;
+      const values = counts.get(group) ?? new Map<number, number>();
+      values.set(figure.value, (values.get(figure.value) ?? 0) + 1);
+      counts.set(group, values);
+    }
+    return counts;
   }
 
   /** How many figures of the same period have this one's value, itself included. */
   times(candidate: Candidate): number {
-    return this.#times.get(`${this.#group(candidate)}|${candidate.figure.value}`) ?? 0;
+    return this.#countsOf(candidate).get(candidate.figure.value) ?? 0;
   }
 
   /** How many different values the figures of the same period have. */
   values(candidate: Candidate): number {
-    return this.#values.get(this.#group(candidate)) ?? 0;
+    return this.#countsOf(candidate).size;
   }
 }
 
 class ConflictReader {
   readonly #all: Candidate[];
-  readonly #parts = new Set<Figure>();
   /** Candidates by the last two characters of what they count, in text order. */
   readonly #byTail = new Map<string, Candidate[]>();
 
   constructor(analysis: Analysis) {
-    this.#all = reportFigures(analysis).map(({ figure, entry, kind, period }, at) => ({ figure, entry, kind, period, at }));
-    for (const entry of analysis.blocks) {
-      for (const group of groupsOf(entry.reading).groups) {
-        if (group.relation === 'among' || group.relation === 'by' || group.relation === 'brackets') for (const part of group.parts) this.#parts.add(part);
-      }
-    }
+    this.#all = reportFigures(analysis).map(({ figure, entry, kind, period }, at) =>
+      ({ figure, entry, kind, period, at, by: comparandsOf(entry.reading)[figure.index]! }));
   }
 
   read(): Conflict[] {
@@ -174,18 +137,16 @@ class ConflictReader {
     for (const bucket of this.#buckets().values()) {
       const { members } = bucket;
       for (const [index, a] of members.entries()) {
-        for (const b of members.slice(index + 1, index + 1 + MOST_PAIRS)) {
-          if (this.#conflict(a, b, bucket)) add(a, b);
-        }
+        const last = Math.min(members.length, index + 1 + MOST_PAIRS);
+        for (let other = index + 1; other < last; other += 1) if (this.#conflict(a, members[other]!, bucket)) add(a, members[other]!);
       }
     }
     for (const reference of this.#all) {
       const meant = this.#referenceConflict(reference);
       if (meant) add(meant, reference);
-      const tail = wordsOf(reference).slice(-2);
-      const known = this.#byTail.get(tail);
+      const known = this.#byTail.get(reference.by.tail);
       if (known) known.push(reference);
-      else this.#byTail.set(tail, [reference]);
+      else this.#byTail.set(reference.by.tail, [reference]);
     }
     return conflicts.sort((a, b) => a.later.at - b.later.at);
   }
@@ -193,29 +154,27 @@ class ConflictReader {
   #buckets(): Map<string, Bucket> {
     const buckets = new Map<string, Bucket>();
     for (const candidate of this.#all) {
-      if (!isCandidate(candidate)) continue;
-      const { noun, body } = candidate.figure.key;
-      for (const name of body === '' || body === noun ? [noun] : [noun, body]) {
-        if (name.length < 2) continue;
+      if (candidate.kind === 'nextYear') continue;
+      for (const name of candidate.by.names) {
         let bucket = buckets.get(name);
         if (!bucket) {
           bucket = new Bucket();
           buckets.set(name, bucket);
         }
-        bucket.add(candidate);
+        bucket.members.push(candidate);
       }
     }
     return buckets;
   }
 
   #conflict(a: Candidate, b: Candidate, bucket: Bucket): boolean {
-    if (!comparable(a.figure.unit, b.figure.unit) || yearly(a.period) !== yearly(b.period) || !disjoint(a.figure, b.figure)) return false;
+    if (!disjoint(a.figure, b.figure) || !comparable(a.figure.unit, b.figure.unit) || yearly(a.period) !== yearly(b.period)) return false;
     if (a.entry === b.entry && a.figure.sentence === b.figure.sentence) return false;
     if (a.figure.attributive !== b.figure.attributive) return false;
     const verbs = actions(a.figure.key, b.figure.key);
     if (!verbs) return false;
-    if (LIMITS.test(a.figure.lead) !== LIMITS.test(b.figure.lead)) return false;
-    const partOfOne = this.#parts.has(a.figure) !== this.#parts.has(b.figure);
+    if (a.by.limited !== b.by.limited) return false;
+    const partOfOne = a.by.part !== b.by.part;
     const bodies = a.figure.key.body !== '' && a.figure.key.body === b.figure.key.body;
     let evidence = a.figure.key.noun === b.figure.key.noun ? Math.min(a.figure.key.specific, b.figure.key.specific) * 1.5 : 0;
     const long = Math.min(a.figure.key.length, b.figure.key.length) >= LONG_NOUN;
@@ -228,10 +187,10 @@ class ConflictReader {
     // A value that stands three times is right, and the one that differs is wrong.
     if ([a, b].some((one) => one.figure.value >= 10 && bucket.times(one) >= 3)) evidence += 2;
     if (a.figure.lead === b.figure.lead && a.figure.lead.length >= 6) evidence += 1;
-    else if (subjectOf(a.figure) !== subjectOf(b.figure)) evidence -= bodies ? 0 : 1.5;
+    else if (a.by.subject !== b.by.subject) evidence -= bodies ? 0 : 1.5;
     evidence += [0, 0.5, 1.5][Number(this.#whole(a)) + Number(this.#whole(b))]!;
-    const alike = a.figure.key.action === b.figure.key.action && subjectOf(a.figure) === subjectOf(b.figure);
-    if (alike && unlimited(a) && unlimited(b)) evidence += 1.5;
+    const alike = a.figure.key.action === b.figure.key.action && a.by.subject === b.by.subject;
+    if (alike && !a.by.occasional && !b.by.occasional) evidence += 1.5;
     const grows = growsOnTheWay(a, b);
     if (verbs === 'related' && !grows) evidence -= twin ? 0.5 : 1.5;
     const ratio = a.figure.value / b.figure.value;
@@ -283,20 +242,17 @@ class ConflictReader {
   /** “143件投诉中” and “8起行政处罚全部……” repeat a figure given before; one that fits none is wrong. */
   #referenceConflict(reference: Candidate): Candidate | null {
     const { figure, entry } = reference;
-    if ((figure.lead !== '' && !figure.open) || figure.attributive || figure.bound !== 'exact' || figure.rest || figure.base || figure.value < 5 || this.#parts.has(figure)) return null;
-    if (figure.unit.kind !== 'count') return null;
-    const named = DEFINITE.exec(entry.reading.normal.text.slice(figure.end, figure.end + 24))?.[1];
-    const noun = named ?? figure.follows;
-    if (named !== undefined && figure.lead !== '') return null;
-    if (noun.length < 2) return null;
-    const meant = this.#meantBy(noun, named === undefined).filter(({ figure: other, kind }) =>
+    const refersTo = reference.by.reference;
+    if (!refersTo) return null;
+    const { noun, named } = refersTo;
+    const meant = this.#meantBy(noun, !named).filter(({ figure: other, kind }) =>
       kind !== 'nextYear' && comparable(other.unit, figure.unit) && !other.base && !other.rest);
     const [first] = meant;
     if (!first || meant.some((other) => other.figure.value === figure.value)) return null;
     const local = figuresOf(entry.reading);
     if (local.some((other) => other.index < figure.index && other.value === figure.value && comparable(other.unit, figure.unit))) return null;
     // Without “中” or “全部” behind it only a large number with one wrong digit shows that the same thing is meant.
-    if (named === undefined) return meant.find((other) => figure.value >= 100 && oneKeystroke(other.figure, figure)) ?? null;
+    if (!named) return meant.find((other) => figure.value >= 100 && oneKeystroke(other.figure, figure)) ?? null;
     const close = meant.find((other) => near(other.figure, figure));
     if (close) return close;
     const ratio = figure.value / first.figure.value;
@@ -304,14 +260,9 @@ class ConflictReader {
   }
 }
 
-/** What a figure counts, with its verb: 派驻执法中队. */
-function wordsOf({ figure }: Candidate): string {
-  return figure.indicator.verb + figure.key.noun;
-}
-
 /** Whether a noun can refer to what another figure counts: 机构 to 校外培训机构, 不予认定决定 to 不予认定. */
 function names(other: Candidate, noun: string): boolean {
-  const words = wordsOf(other);
+  const { words } = other.by;
   if (words.length >= 3 && isSubsequence(words, noun)) return true;
   return words.length >= 2 && words.endsWith(noun.slice(-2)) && isSubsequence(noun, words);
 }

@@ -12,8 +12,8 @@ export interface BlockReading {
   readonly facts: unknown[];
 }
 
-/** How many facts there are; a reading has a slot for each from the start, so that it never grows. */
-let slots = 0;
+/** One empty slot for each fact; every reading starts with a copy, so that its slots never grow. */
+const noFacts: unknown[] = [];
 
 /** Keeps the readings of block texts, so that after an edit only the changed block is read again. */
 export class ReadingCache {
@@ -24,7 +24,7 @@ export class ReadingCache {
   read(raw: string): BlockReading {
     let reading = this.#current.get(raw);
     if (reading) return reading;
-    reading = this.#previous.get(raw) ?? { raw, normal: normalText(raw), facts: Array.from({ length: slots }) };
+    reading = this.#previous.get(raw) ?? { raw, normal: normalText(raw), facts: noFacts.slice() };
     this.#current.set(raw, reading);
     return reading;
   }
@@ -47,8 +47,7 @@ function isFilled<T>(value: unknown, _extract: (reading: BlockReading) => T): va
  * @param extract must not return undefined
  */
 export function perBlock<T extends object | string | number | boolean | null>(extract: (reading: BlockReading) => T): (reading: BlockReading) => T {
-  const slot = slots;
-  slots += 1;
+  const slot = noFacts.push(undefined) - 1;
   return (reading) => {
     const known = reading.facts[slot];
     if (isFilled(known, extract)) return known;
