@@ -3,24 +3,12 @@ import { exportDocx } from '../../electron/formats/docx/write/export-docx.ts';
 import { blockText } from '../../shared/report/block-text.ts';
 import type { Report } from '../../shared/report/report.ts';
 import './near.ts';
-import { horizontalRules, inkBounds, redInk, type Area } from './ink.ts';
-import { renderDocuments, renderingGap, type Font, type Line, type Page, type RenderedDocument, type Rendering } from './rendering.ts';
+import { horizontalRules, inkBounds, redInk } from './ink.ts';
+import {
+  CHARACTER, FACE, fontsOf, height, LEFT, LINE, lineStarting, middle, pageNumberLine, PAPER, PT_PER_MM, RIGHT, textLines, TYPE_AREA,
+} from './measures.ts';
+import { renderDocuments, renderingGap, type RenderedDocument, type Rendering } from './rendering.ts';
 import { BUREAU, LONG_REPORT, SHORT_REPORT, TABLE_REPORT, paragraph, prose, report } from './sample-reports.ts';
-
-const PT_PER_MM = 72 / 25.4;
-
-/** 版心 in millimetres: 37 mm and 28 mm from the upper left corner of A4, 156 mm × 225 mm. */
-const TYPE_AREA: Area = { left: 28, right: 184, top: 37, bottom: 262 };
-const PAPER: Area = { left: 0, right: 210, top: 0, bottom: 297 };
-
-/** Points: 156 mm in 28 characters, 225 mm in 22 lines, in whole twips. */
-const CHARACTER = 15.75;
-const LINE = 28.95;
-const LEFT = TYPE_AREA.left * PT_PER_MM;
-const RIGHT = LEFT + 28 * CHARACTER;
-
-/** What `fonts.conf` sets for the faces of the profile. */
-const FACE = { xiaobiaosong: /^NotoSerifCJK/, fangsong: /^LXGWWenKaiMono/, kaiti: /^UKaiCN/, heiti: /^NotoSansCJK/, songti: /^UMingCN/ } as const;
 
 /** Reports whose text ends on every line of a page in turn, to see 版记 and 署名 find their place below it. */
 const ENDINGS = Array.from({ length: 22 }, (_, lines) => report(BUREAU, [paragraph(prose(0, 9)), ...Array.from({ length: lines }, () => paragraph('特此报告。'))]));
@@ -35,39 +23,6 @@ function rendered(name: string): RenderedDocument {
   if (!found) throw new Error(`not rendered: ${name}`);
   return found;
 }
-
-/** The lines of a page inside the type area: all but the page number. */
-function textLines(page: Page): Line[] {
-  return page.lines.filter((line) => (line.top + line.bottom) / 2 < TYPE_AREA.bottom * PT_PER_MM);
-}
-
-function pageNumberLine(page: Page): Line {
-  const [line, ...others] = page.lines.filter(({ top, bottom }) => (top + bottom) / 2 > TYPE_AREA.bottom * PT_PER_MM);
-  expect(others).toEqual([]);
-  return line!;
-}
-
-function lineStarting(document: RenderedDocument, text: string): Line {
-  const found = document.pages.flatMap((page) => page.lines).find((line) => line.text.startsWith(text));
-  if (!found) throw new Error(`no line starts with ${text}`);
-  return found;
-}
-
-/** The fonts of a text that stands somewhere in a document; a text in one face may be cut into many fragments. */
-function fontsOf(document: RenderedDocument, text: string): Font[] {
-  const characters = document.pages.flatMap((page) => page.fragments.flatMap(({ text: fragment, font }) => Array.from(fragment.replaceAll(/\s/g, ''), (character) => ({ character, font }))));
-  const start = characters.map(({ character }) => character).join('').indexOf(text);
-  return start < 0 ? [] : [...new Set(characters.slice(start, start + text.length).map(({ font }) => font))];
-}
-
-function middle(line: { left: number; right: number }): number {
-  return (line.left + line.right) / 2;
-}
-
-function height(line: Line): number {
-  return (line.top + line.bottom) / 2;
-}
-
 
 describe.skipIf(gap !== null)(`exported pages as LibreOffice renders them${gap === null ? '' : ` (${gap})`}`, () => {
   beforeAll(async () => {

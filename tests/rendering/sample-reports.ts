@@ -156,3 +156,6 @@ export const FULL_REPORT = report({
     },
   ],
 }, SHORT_REPORT.blocks);
+
+/** More than forty pages of running text. */
+export const BOOK_REPORT = report(LONG_REPORT.meta, [...LONG_REPORT.blocks.slice(0, -1), ...LONG_REPORT.blocks.slice(1)]);

@@ -47,7 +47,7 @@ function turnedFooter(profile: Profile, grid: PageGrid, style: StyleName, alignm
   const middle = grid.margins.left - millimetresToTwips(profile.pageNumber.belowTypeAreaMm);
   const width = { size, type: WidthType.DXA };
   const cell = new TableCell({
-    width, textDirection: TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT, margins: { left: 0, right: 0 },
+    width, textDirection: TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT,
     children: [pageNumberParagraph(profile, style, alignment)],
   });
   const table = new Table({
@@ -55,6 +55,7 @@ function turnedFooter(profile: Profile, grid: PageGrid, style: StyleName, alignm
     layout: TableLayoutType.FIXED,
     width,
     columnWidths: [size],
+    margins: { left: 0, right: 0 },
     float: {
       horizontalAnchor: TableAnchorType.PAGE, absoluteHorizontalPosition: middle - Math.round(size / 2),
       verticalAnchor: TableAnchorType.PAGE, absoluteVerticalPosition: grid.margins.top, overlap: OverlapType.NEVER,
@@ -82,7 +83,8 @@ function sectionProperties(profile: Profile, grid: PageGrid, landscape: boolean)
       margin: { ...grid.margins, header: Math.round(grid.margins.top / 2), footer: Math.max(0, Math.round(footer)), gutter: 0 },
     },
     // Lines only: a grid of characters makes some word processors break lines early; the body's spacing does it instead.
-    grid: { type: DocumentGridType.LINES, linePitch: grid.linePitch },
+    // Landscape pages hold tables, which have lines of their own; there a grid would only push them down.
+    grid: { type: landscape ? DocumentGridType.DEFAULT : DocumentGridType.LINES, linePitch: grid.linePitch },
   };
 }
 

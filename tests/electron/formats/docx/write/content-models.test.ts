@@ -29,6 +29,10 @@ function badNumbers(element: XmlElement): string[] {
   return [...own, ...element.children.flatMap(badNumbers)];
 }
 
+function wrap(xml: string): XmlElement {
+  return parseXml(`<w:body xmlns:w="w">${xml}<w:sectPr/></w:body>`);
+}
+
 describe('every part follows the content models of ECMA-376', () => {
   test.each<[string, Report]>([['short', SHORT_REPORT], ['with tables', TABLE_REPORT], ['with everything', FULL_REPORT]])('%s', async (_, report) => {
     for (const copy of ['submission', 'public'] as const) {
@@ -58,7 +62,6 @@ describe('every part follows the content models of ECMA-376', () => {
   });
 
   test('the models notice a wrong order, a foreign element and a missing end', () => {
-    const wrap = (xml: string): XmlElement => parseXml(`<w:body xmlns:w="w">${xml}<w:sectPr/></w:body>`);
     expect(contentProblems(wrap('<w:p><w:pPr><w:jc/><w:keepNext/></w:pPr></w:p>'))).toEqual(['/w:body/w:p/w:pPr: w:keepNext comes too late']);
     expect(contentProblems(wrap('<w:p><w:r><w:t/><w:rPr/></w:r></w:p>'))).toEqual(['/w:body/w:p/w:r: w:rPr must come first']);
     expect(contentProblems(wrap('<w:p><w:pPr><w:bold/></w:pPr></w:p>'))).toEqual(['/w:body/w:p/w:pPr: w:bold is not allowed']);
