@@ -25,11 +25,15 @@ function stretch(lone: Lone): { start: number; end: number } {
   return { start, end: lone.at + 1 };
 }
 
+/** More lone marks in one paragraph are damage, not slips: the first ones say enough. */
+const MOST = 40;
+
 /** Lone marks of one paragraph, which may reach over several blocks; what pairs across the blocks is not lone. */
 function lonesOf(paragraph: readonly BlockEntry[]): Lone[] {
   const lones: Lone[] = [];
   for (const entry of paragraph) {
     for (const lone of pairedMarks(entry.reading).lone) {
+      if (lones.length >= MOST) return lones;
       const partner = lone.side === 'close' ? lones.findLastIndex((one) => one.entry !== entry && one.side === 'open' && one.mark === partnerOf(lone.mark)) : -1;
       if (partner >= 0) lones.splice(partner, 1);
       else lones.push({ ...lone, entry });
@@ -83,7 +87,9 @@ export const unpaired = defineCheck({
   params: z.strictObject({}),
   variants: ['no-open', 'no-close', 'crossed'],
   *run(analysis) {
-    for (const paragraph of paragraphsOf(analysis)) yield* unpairedIn(paragraph);
+    for (const paragraph of paragraphsOf(analysis)) {
+      if (paragraph.some((entry) => pairedMarks(entry.reading).lone.length > 0)) yield* unpairedIn(paragraph);
+    }
     const title = pairedMarks(analysis.meta.title).lone[0];
     if (!title) return;
     yield {

@@ -13,7 +13,7 @@ export interface HalfWidthMark {
 
 const FULL_WIDTH: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）' };
 const HALF_WIDTH = /[,;:?!()"'.]/g;
-const ADDRESS = /(?:https?:\/\/|www\.)[\x21-\x7e]+|[\w.-]+@[\w.-]+/gi;
+const ADDRESS = /(?:https?:\/\/|www\.)[\x21-\x7e]{1,2000}|[\w.-]{1,64}@[\w.-]{1,255}/gi;
 const BLANK = /[ \u00a0\u3000\u2000-\u200a]/;
 /** A sentence this long before a full stop is no part of a foreign name (“约翰.史密斯”); characters. */
 const SENTENCE = 5;
@@ -37,10 +37,13 @@ function isDecimalPoint(raw: string, at: number): boolean {
   return raw[at] === '.' && /\d/.test(raw[at - 1] ?? '') && /\d/.test(raw[at + 1] ?? '');
 }
 
+/** A run longer than this is a sentence in any case. */
+const LONGEST_RUN = 60;
+
 /** Length of the run of characters without a mark, from a position in one direction. */
 function sentenceRun(raw: string, from: number, step: 1 | -1): number {
   let length = 0;
-  for (let at = from; IN_SENTENCE.test(raw[at] ?? '') || isDecimalPoint(raw, at); at += step) length += 1;
+  for (let at = from; length < LONGEST_RUN && (IN_SENTENCE.test(raw[at] ?? '') || isDecimalPoint(raw, at)); at += step) length += 1;
   return length;
 }
 
