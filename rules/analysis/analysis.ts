@@ -5,6 +5,7 @@ import { perMetaField, type Block, type MetaField, type Report } from '../../sha
 import { readOutline } from '../reading/outline/read-outline.ts';
 import type { Outline, Section } from '../reading/outline.ts';
 import { rawRangeOf, ReadingCache, type BlockReading } from '../reading/text/block-reading.ts';
+import { factSlots, type FactValue } from '../reading/text/fact-slots.ts';
 
 /** A block with its reading and the section it stands in. */
 export interface BlockEntry {
@@ -22,7 +23,11 @@ export interface Analysis {
   byId: ReadonlyMap<string, BlockEntry>;
   meta: Record<MetaField, BlockReading>;
   outline: Outline;
+  /** What facts have found in this report, by slot; only `perReport` touches it. */
+  readonly facts: unknown[];
 }
+
+const slots = factSlots();
 
 /**
  * Reads a report.
@@ -42,20 +47,15 @@ export function analyse(report: Report, cache: ReadingCache = new ReadingCache()
     });
   }
   const meta = perMetaField((field) => cache.read(metaText(report.meta, field)));
-  return { report, blocks, byId: new Map(blocks.map((entry) => [entry.block.id, entry])), meta, outline };
+  return { report, blocks, byId: new Map(blocks.map((entry) => [entry.block.id, entry])), meta, outline, facts: slots.empty() };
 }
 
-/** Makes a fact about the whole report that is computed once for each analysis. */
-export function perReport<T>(extract: (analysis: Analysis) => T): (analysis: Analysis) => T {
-  const known = new WeakMap<Analysis, { value: T }>();
-  return (analysis) => {
-    let entry = known.get(analysis);
-    if (!entry) {
-      entry = { value: extract(analysis) };
-      known.set(analysis, entry);
-    }
-    return entry.value;
-  };
+/**
+ * Makes a fact about the whole report that is computed once for each analysis.
+ * @param extract must not return undefined
+ */
+export function perReport<T extends FactValue>(extract: (analysis: Analysis) => T): (analysis: Analysis) => T {
+  return slots.add(extract);
 }
 
 /** The place of a range of a block's normal text. */

@@ -147,10 +147,10 @@ function milestoneRemark(plan: { name: string; from: number; to: number }, span:
 }
 
 /** “民法典草案”, “参与《……法》立法调研”: spoken of before it was adopted. */
-function lawRemark(law: Law, span: Span, text: string, at: Standpoint, how: Citation): Remark | null {
-  if (!law.issued || law.issued <= at.known || how.coming) return null;
+function lawRemark(law: Law, issued: IsoDay, span: Span, text: string, how: Citation): Remark | null {
+  if (how.coming) return null;
   const written = text.slice(span.start, span.end);
-  return { subject: law.name, span, variant: 'law-early', data: { name: written, day: chineseDay(law.issued) } };
+  return { subject: law.name, span, variant: 'law-early', data: { name: written, day: chineseDay(issued) } };
 }
 
 /** The wordings and the short names of plans in a block. */
@@ -162,17 +162,30 @@ const phrases = perParameters(({ formulations, periods }: Pick<CalendarTables, '
   return perBlock((reading) => find(reading.normal.text));
 });
 
-function* remarksOn(entry: BlockEntry, at: Standpoint, tables: CalendarTables & { laws: readonly Law[] }): Generator<Remark | null> {
+type Tables = CalendarTables & { laws: readonly Law[] };
+
+/** What a block names that has its time; null when it names nothing of the kind. */
+const datedThings = perParameters((tables: Tables) => {
+  const phrasesIn = phrases(tables);
+  const lawsIn = lawMentions(tables.laws);
+  return perBlock((reading) => {
+    const found = { sessions: sessionMentions(reading), phrases: phrasesIn(reading), plans: datedPlans(reading), laws: lawsIn(reading).filter(({ law }) => law?.issued !== undefined) };
+    return Object.values(found).every((list) => list.length === 0) ? null : found;
+  });
+});
+type DatedThings = NonNullable<ReturnType<ReturnType<typeof datedThings>>>;
+
+function* remarksOn(entry: BlockEntry, things: DatedThings, at: Standpoint, tables: Tables): Generator<Remark | null> {
   const { reading } = entry;
   const text = reading.normal.text;
-  const sessions = sessionMentions(reading);
+  const { sessions } = things;
   for (const mention of sessions) {
     const sentence = spanAt(sentencesOf(reading), mention.start);
     const others = sessions.filter((one) => sentence && one.start >= sentence.start && one.end <= sentence.end);
     yield sessionRemark(mention, text, at, tables, others, citationOf(reading, mention));
   }
   const kindOf = (span: Span): SectionKind => kindAt(entry, rawRangeOf(reading, span.start, span.end).start);
-  for (const { value, ...span } of phrases(tables)(reading)) {
+  for (const { value, ...span } of things.phrases) {
     const how = citationOf(reading, span);
     if ('formulation' in value) {
       yield formulationRemark(value.formulation, span, text, at, how);
@@ -181,12 +194,14 @@ function* remarksOn(entry: BlockEntry, at: Standpoint, tables: CalendarTables & 
       yield milestoneRemark(value.period, span, reading);
     }
   }
-  for (const plan of datedPlans(reading)) {
+  for (const plan of things.plans) {
     yield planRemark(plan, at, kindOf(plan), tables.outlines, citationOf(reading, plan));
     yield milestoneRemark(plan, plan, reading);
   }
-  for (const mention of lawMentions(tables.laws)(reading)) {
-    if (mention.law) yield lawRemark(mention.law, mention, text, at, citationOf(reading, mention));
+  for (const mention of things.laws) {
+    // How a law is cited matters only where it was adopted later.
+    const { law } = mention;
+    if (law?.issued && law.issued > at.known) yield lawRemark(law, law.issued, mention, text, citationOf(reading, mention));
   }
 }
 
@@ -202,8 +217,11 @@ export const anachronism = defineCheck({
     const at = standpointOf(analysis);
     if (!at) return;
     const found = new Map<string, Detection & { related: Place[] }>();
+    const thingsIn = datedThings(tables);
     for (const entry of analysis.blocks) {
-      for (const remark of remarksOn(entry, at, tables)) {
+      const things = thingsIn(entry.reading);
+      if (!things) continue;
+      for (const remark of remarksOn(entry, things, at, tables)) {
         if (!remark) continue;
         const place = placeIn(entry, remark.span.start, remark.span.end);
         const key = `${remark.variant} ${remark.subject}`;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { kindAt, metaPlace, placeIn, type BlockEntry } from '../../analysis/analysis.ts';
 import { yearOf, writtenDay } from '../../facts/dates/calendar.ts';
-import { planYears } from '../../facts/dates/plan-year.ts';
+import { planYears, type PlanYear } from '../../facts/dates/plan-year.ts';
 import { announcedYear, headingYears, openingYear, reportYear, type HeadingYear } from '../../facts/dates/report-year.ts';
 import { yearsInText } from '../../facts/dates/time-use.ts';
 import { defineCheck, type Detection } from '../check.ts';
@@ -44,7 +44,8 @@ function wrongHeading({ entry, place, year, range, kind, heading }: HeadingYear,
 const PLAN_STATEMENT = { lead: '这里写的是今后的工作', deadline: '这里写的是今后完成的期限', task: '这里写的是今后的任务' } as const;
 
 function* wrongPlanYears(blocks: readonly BlockEntry[], reported: number): Generator<Detection> {
-  const mentions = blocks.flatMap((entry) => planYears(entry).map((mention) => ({ entry, mention })));
+  const mentions: { entry: BlockEntry; mention: PlanYear }[] = [];
+  for (const entry of blocks) for (const mention of planYears(entry)) mentions.push({ entry, mention });
   // “2025年……，2026年……”: a plan of several years names the later ones, too.
   const namesNextYear = mentions.some(({ mention }) => mention.year === reported + 1);
   for (const { entry, mention } of mentions) {
@@ -99,7 +100,7 @@ export const wrongYear = defineCheck({
       yield { place: opening.place, variant: 'opening', data: { year: opening.year, reported } };
     }
     yield* wrongPlanYears(analysis.blocks, reported);
-    for (const entry of analysis.blocks) yield* yearsToCome(entry, reported);
+    for (const entry of analysis.blocks) if (yearsInText(entry.reading).length > 0) yield* yearsToCome(entry, reported);
     const written = writtenDay(analysis.report.meta.issueDate);
     const tooEarly = written !== null && (yearOf(written) < reported || (yearOf(written) === reported && Number(written.slice(5, 7)) < earliestMonth));
     if (tooEarly) yield { place: metaPlace(analysis, 'issueDate'), variant: 'issue-date', data: { date: analysis.report.meta.issueDate, reported } };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { placeIn } from '../../analysis/analysis.ts';
 import { firstResponsible, type Passage } from '../../facts/actors/first-responsible.ts';
-import { sentenceSubstance, type Proof } from '../../facts/actors/substance.ts';
+import { proofsIn, type Proof } from '../../facts/actors/substance.ts';
 import { defineCheck } from '../check.ts';
 
 const params = z.strictObject({
@@ -19,8 +19,8 @@ interface Point {
 
 const POINT_STARTS = /^(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]，|（[一二三四五六七八九十\d]{1,2}）|\d{1,2}[.、])/;
 
-function proofsOf({ entry, start }: Passage): Proof[] {
-  return sentenceSubstance(entry.reading).find((sentence) => sentence.start === start)?.proofs ?? [];
+function proofsOf({ entry, start }: Passage): readonly Proof[] {
+  return proofsIn(entry.reading, start);
 }
 
 function pointsOf(sentences: readonly Passage[]): Point[] {

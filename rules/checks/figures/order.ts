@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { placeIn, type Analysis, type BlockEntry } from '../../analysis/analysis.ts';
 import { changesOf } from '../../facts/figures/changes.ts';
+import { figuresOf } from '../../facts/figures/figures.ts';
 import { figureText } from '../../facts/figures/format.ts';
 import { groupsOf, type Group } from '../../facts/figures/groups.ts';
 import { stagesOf } from '../../facts/figures/stages.ts';
@@ -27,6 +28,7 @@ function* parts(entry: BlockEntry, group: Group): Generator<Detection> {
 
 function* run(analysis: Analysis): Generator<Detection> {
   for (const entry of analysis.blocks) {
+    if (figuresOf(entry.reading).length === 0) continue;
     for (const group of groupsOf(entry.reading).groups) yield* parts(entry, group);
     for (const { earlier, later, earlierName, laterName } of stagesOf(entry.reading)) {
       if (later.low <= earlier.high) continue;

@@ -110,6 +110,7 @@ export const ratioCheck = defineCheck({
   variants: ['share', 'change', 'over'],
   *run(analysis, { mayExceed }) {
     for (const entry of analysis.blocks) {
+      if (figuresOf(entry.reading).length === 0) continue;
       yield* shares(analysis, entry);
       yield* changes(entry);
       yield* impossible(entry, mayExceed);

@@ -67,15 +67,13 @@ function gap(entry: BlockEntry, start: number, end: number, words: string, inser
   };
 }
 
-function* gapsIn(entry: BlockEntry, params: Params): Iterable<Detection> {
-  for (const { phrase, words, start, end } of lookup(params)(entry.reading)) yield gap(entry, start, end, words, phrase.insert);
-}
+/** The marks that a block begins with. */
+const leadingMarks = perBlock((reading): string => /^[，。；：、！？]+/.exec(reading.normal.text)?.[0] ?? '');
 
 /** A mark at the start of a block whose sentence ended in the block before: “推进改革。” + “。修订……”. */
-function* startsWithMark(analysis: Analysis, entry: BlockEntry): Iterable<Detection> {
+function* startsWithMark(analysis: Analysis, entry: BlockEntry, mark: string): Iterable<Detection> {
   const previous = analysis.blocks[entry.index - 1];
-  const mark = /^[，。；：、！？]+/.exec(entry.reading.normal.text)?.[0];
-  if (mark === undefined || !previous || previous.block.type === 'table' || !endsSentence(previous.reading)) return;
+  if ( !previous || previous.block.type === 'table' || !endsSentence(previous.reading)) return;
   const place = placeIn(entry, 0, mark.length);
   yield { place, variant: 'doubled', data: { marks: previous.reading.normal.text.at(-1)! + mark, instead: '' }, suggestions: [{ title: `删去“${mark}”`, edits: [{ place, replacement: '' }] }] };
 }
@@ -86,14 +84,16 @@ export const strayPunctuation = defineCheck({
   params: paramsSchema,
   variants: ['before-etc', 'doubled', 'misplaced', 'pause-between-clauses', 'blank-for-stop', 'gap', 'no-end'],
   *run(analysis, params) {
+    const gapsIn = lookup(params);
     for (const entry of analysis.blocks) {
       // In a heading a blank may part two slogans; with a comma behind it, it is a whole paragraph set as a heading.
       for (const mark of strayMarks(entry.reading)) {
         if (mark.kind === 'blank-for-stop' && entry.block.type === 'heading' && !entry.reading.normal.text.includes('，', mark.end)) continue;
         yield detectionOf(entry, mark);
       }
-      yield* startsWithMark(analysis, entry);
-      yield* gapsIn(entry, params);
+      const mark = leadingMarks(entry.reading);
+      if (mark !== '') yield* startsWithMark(analysis, entry, mark);
+      for (const { phrase, words, start, end } of gapsIn(entry.reading)) yield gap(entry, start, end, words, phrase.insert);
       for (const point of joinedPoints(entry.reading)) yield gap(entry, point.start, point.end, point.words, '。');
     }
     yield* missingStops(analysis, params);

@@ -5,7 +5,8 @@ import { kindAt, placeIn, type Analysis } from '../../analysis/analysis.ts';
 import { perBlock, rawRangeOf } from '../../reading/text/block-reading.ts';
 import { perParameters } from '../per-parameters.ts';
 import { phraseFinder } from '../documents/phrase-finder.ts';
-import { sentenceSubstance, type SentenceSubstance } from './substance.ts';
+import { sentencesOf, type Span } from '../text/sentences.ts';
+import { proofsIn } from './substance.ts';
 
 export const dutySchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
@@ -50,7 +51,7 @@ interface Pattern {
   rest: string[];
 }
 
-/** The duties a sentence speaks of, by index in the table. */
+/** The sentences of a block that speak of duties, with these by index in the table. */
 const dutiesOfSentences = perParameters((duties: readonly Duty[]) => {
   const byStart = new Map<string, Pattern[]>();
   for (const [duty, { evidence }] of duties.entries()) {
@@ -65,11 +66,12 @@ const dutiesOfSentences = perParameters((duties: readonly Duty[]) => {
     return [phrase, [...own, ...shorter.flatMap(([, patterns]) => patterns)]];
   });
   const find = phraseFinder(patternsAt, true);
-  return perBlock((reading): { sentence: SentenceSubstance; duties: Set<number> }[] => {
+  return perBlock((reading): { sentence: Span; duties: Set<number> }[] => {
     const text = reading.normal.text;
     const hits = find(text);
+    if (hits.length === 0) return [];
     let next = 0;
-    return sentenceSubstance(reading).map((sentence) => {
+    return sentencesOf(reading).flatMap((sentence) => {
       const found = new Set<number>();
       for (; next < hits.length && hits[next]!.start < sentence.end; next += 1) {
         const hit = hits[next]!;
@@ -83,7 +85,7 @@ const dutiesOfSentences = perParameters((duties: readonly Duty[]) => {
           if (follows) found.add(duty);
         }
       }
-      return { sentence, duties: found };
+      return found.size > 0 ? [{ sentence, duties: found }] : [];
     });
   });
 });
@@ -97,14 +99,14 @@ export function dutiesMatrix(analysis: Analysis, table: readonly Duty[]): DutyRo
   const { unitKind } = analysis.report.meta;
   const kind = unitKind === 'other' ? '政府部门' : unitKind;
   const found = table.map((): { proven: boolean; places: (DutyEvidence & { rank: number })[] } => ({ proven: false, places: [] }));
+  const spokenOf = dutiesOfSentences(table);
   for (const entry of analysis.blocks) {
     if (entry.block.type === 'heading') continue;
-    for (const { sentence, duties } of dutiesOfSentences(table)(entry.reading)) {
-      if (duties.size === 0) continue;
+    for (const { sentence, duties } of spokenOf(entry.reading)) {
       const raw = rawRangeOf(entry.reading, sentence.start, sentence.end);
       const section = kindAt(entry, raw.start);
       if (section === 'nextYear' || section === 'shortcomings') continue;
-      const proven = sentence.proofs.length > 0;
+      const proven = proofsIn(entry.reading, sentence.start).length > 0;
       for (const duty of duties) {
         const row = found[duty]!;
         row.proven ||= proven;

@@ -1,5 +1,6 @@
 import { kindAt, perReport, type BlockEntry } from '../../analysis/analysis.ts';
 import { rawRangeOf } from '../../reading/text/block-reading.ts';
+import type { Section } from '../../reading/outline.ts';
 import { sentencesOf, type Span } from '../text/sentences.ts';
 
 /** A stretch of a block, offsets in its normal text. */
@@ -19,6 +20,11 @@ export interface FirstResponsible {
   sentences: Passage[];
 }
 
+/** Whether a section can hold anything about the person first responsible. */
+function mayTell(section: Section | null): boolean {
+  return section !== null && (section.kind === 'firstResponsible' || section.contains.some((part) => part.kind === 'firstResponsible'));
+}
+
 /** The passages about 第一责任人; null when the report has none. */
 export const firstResponsible = perReport((analysis): FirstResponsible | null => {
   let heading: number | null = null;
@@ -34,12 +40,12 @@ export const firstResponsible = perReport((analysis): FirstResponsible | null =>
   }
   if (!found) return null;
   const sentences = analysis.blocks.flatMap((entry): Passage[] => {
-    if (entry.section === null || entry.block.type === 'heading') return [];
+    if (entry.block.type === 'heading' || !mayTell(entry.section)) return [];
     return sentencesOf(entry.reading)
       .filter(({ start }) => kindAt(entry, rawRangeOf(entry.reading, start, start).start) === 'firstResponsible')
       .map(({ start, end }) => ({ entry, start, end }));
   });
   const subHeadings = analysis.blocks.filter((entry) =>
-    entry.section !== null && entry.block.type === 'heading' && entry.index !== heading && kindAt(entry, 0) === 'firstResponsible');
+    entry.block.type === 'heading' && mayTell(entry.section) && entry.index !== heading && kindAt(entry, 0) === 'firstResponsible');
   return { heading: heading === null ? null : analysis.blocks[heading] ?? null, nested, subHeadings, sentences };
 });

@@ -36,14 +36,18 @@ function roleOf(text: string, mention: YearInText): PlanYear['role'] | null {
   return null;
 }
 
+const NONE: readonly PlanYear[] = [];
+
 /** The years that the plan passages of a paragraph set for what is to be done; none outside of plans. */
-export function planYears(entry: BlockEntry): PlanYear[] {
+export function planYears(entry: BlockEntry): readonly PlanYear[] {
   const { section } = entry;
+  const years = yearsInText(entry.reading);
+  if (years.length === 0) return NONE;
   const mayPlan = section && (section.kind === 'nextYear' || section.contains.some((part) => part.kind === 'nextYear'));
-  if (!mayPlan || (entry.block.type !== 'paragraph' && entry.block.type !== 'listItem')) return [];
+  if (!mayPlan || (entry.block.type !== 'paragraph' && entry.block.type !== 'listItem')) return NONE;
   const merged = section.contains.some((part) => part.how === 'merged');
   const text = entry.reading.normal.text;
-  return yearsInText(entry.reading).flatMap((mention) => {
+  return years.flatMap((mention) => {
     const role = roleOf(text, mention);
     const planned = kindAt(entry, rawRangeOf(entry.reading, mention.start, mention.end).start) === 'nextYear'
       // A wrong year hides where a merged plan begins; there only a plain statement of intention counts.

@@ -49,7 +49,9 @@ export interface Figure extends Quantity {
   base: boolean;
 }
 
-const CLAUSE_ENDS = new Set(['，', '；', '：', '。', '！', '？']);
+/** For each UTF-16 unit 1 when it ends a clause. */
+const CLAUSE_ENDS = new Uint8Array(0x10000);
+for (const mark of '，；：。！？') CLAUSE_ENDS[mark.charCodeAt(0)] = 1;
 /** Longest stretch of words before a number that is looked at, in characters. */
 const LONGEST_LEAD = 80;
 const LONGEST_NOUN = 16;
@@ -72,9 +74,8 @@ function leadStartOf(text: string, shape: ReturnType<typeof textShape>, quantity
       continue;
     }
     if (at === previousEnd) return at;
-    const character = text[before]!;
-    if (depth < own || (depth === own && own > 0 && character === '（')) return at;
-    if (shape.named[before] === 0 && CLAUSE_ENDS.has(character)) return at;
+    if (depth < own || (depth === own && own > 0 && text[before] === '（')) return at;
+    if (shape.named[before] === 0 && CLAUSE_ENDS[text.charCodeAt(before)] === 1) return at;
     at -= 1;
   }
   return at;
@@ -119,7 +120,7 @@ function clean(raw: string): Cleaned {
   for (;;) {
     const links = LINKS.lengthBefore(raw, end);
     const totals = TOTAL_WORDS.lengthBefore(raw, end);
-    if (/[对向为给]/.test(raw[end - 1] ?? '') && links === 0) {
+    if (links === 0 && end > 0 && '对向为给'.includes(raw[end - 1]!)) {
       open = true;
       end -= 1;
     } else if (totals > 0 && totals >= links) {
@@ -152,13 +153,15 @@ interface Token {
 }
 
 const QUOTES = new Map([['“', '”'], ['《', '》'], ['‘', '’'], ['「', '」']].map(([open, close]) => [open!.charCodeAt(0), close!] as const));
+const QUOTED = /[“《‘「]/;
 
 /** The verbs in a lead, those that touch joined to one (立案＋查处). */
 function verbsIn(lead: string): Token[] {
   const verbs: Token[] = [];
+  const quoted = QUOTED.test(lead);
   let at = 0;
   while (at < lead.length) {
-    const closing = QUOTES.get(lead.charCodeAt(at));
+    const closing = quoted ? QUOTES.get(lead.charCodeAt(at)) : undefined;
     if (closing !== undefined) {
       const close = lead.indexOf(closing, at);
       at = close < 0 ? at + 1 : close + 1;
@@ -189,13 +192,16 @@ function verbsIn(lead: string): Token[] {
 
 const NOUN_OPENING = /^(?:各类|各项|各种|各级|所有|全部|有关|相关|涉及|群众|上述|实际|为|对|的|等|了|及|和|与|、|并)+/;
 const NOUN_CLOSING = /(?:总数|总量|总额|数量|件数|量|数|的|等|情况|、|和)+$/;
+/** The last characters of these words: a noun that ends in none of them has nothing to lose. */
+const CLOSING_ENDS = '数量额的等况、和';
 
 /** The noun itself, without determiners before it and counting words behind it. */
 function nounHead(noun: string): string {
   // “医疗美容、医疗废物处置等专项检查” counts what stands behind 等.
   const list = noun.lastIndexOf('等');
   const head = list >= 0 && list < noun.length - 1 ? noun.slice(list + 1) : noun;
-  return head.replace(NOUN_OPENING, '').replace(NOUN_CLOSING, '');
+  const opened = head.replace(NOUN_OPENING, '');
+  return opened !== '' && CLOSING_ENDS.includes(opened.at(-1)!) ? opened.replace(NOUN_CLOSING, '') : opened;
 }
 
 /** The noun that follows a unit directly; brackets in it are left out (“96个乡镇（街道）调解组织”). */

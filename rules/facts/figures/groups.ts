@@ -146,8 +146,10 @@ class GroupReader {
     const lead = this.#lead(figure);
     const before = this.text.slice(Math.max(0, figure.leadStart - 24), figure.leadStart);
     if (before.endsWith('（') && figure.depth > 0 && AMONG.test(lead)) return 'brackets';
-    if (AMONG.test(lead) || AMONG_BEFORE.test(before)) return 'among';
-    if (BY.test(lead) || BY_BEFORE.test(before)) return 'by';
+    // What opens a partition before the lead ends in a comma or colon.
+    const opened = /[，：]$/.test(before);
+    if (AMONG.test(lead) || (opened && AMONG_BEFORE.test(before))) return 'among';
+    if (BY.test(lead) || (opened && BY_BEFORE.test(before))) return 'by';
     if (RESPECTIVELY.test(lead)) return 'respectively';
     if (before.endsWith('（') && figure.depth > 0) return 'brackets';
     if (figure.sentence > 0 && OF_NAMED.test(this.text.slice(this.#sentences[figure.sentence]!.start, figure.leadStart))) return 'among';

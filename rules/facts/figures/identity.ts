@@ -37,6 +37,7 @@ for (const forms of FORMS) {
   for (const form of words) STANDARD.set(form, words[0]!);
 }
 const QUOTES = /[“”‘’「」]/g;
+const QUOTED = /[“”‘’「」]/;
 const DETERMINERS = /^(?:各类|各项|各种|各级|全部|所有|相关|有关|群众|社会|涉及|本|该|上述|全省|全市|全县|全区|全镇|全局|全系统|我局|我委|我市|我县|我区|本级|各地)+(?=.{2})/;
 /** “作为被告的行政诉讼案件” are the unit's lawsuits. */
 const PARTY = /^(?:作为)?被(?:告|申请人)的/;
@@ -45,7 +46,10 @@ const LEVEL = /^(?:[省市州县区镇乡](?=人大|政协|政府|人民)|[县�
 function standardNoun(noun: string): string {
   const known = STANDARD.get(noun);
   if (known !== undefined) return known;
-  const bare = noun.replace(PARTY, '').replace(QUOTES, '').replace(DETERMINERS, '').replace(LEVEL, '').replace(/(?<=.{4})群众$/, '');
+  const ofParty = noun.replace(PARTY, '');
+  const unquoted = QUOTED.test(ofParty) ? ofParty.replaceAll(QUOTES, '') : ofParty;
+  const ranked = unquoted.replace(DETERMINERS, '').replace(LEVEL, '');
+  const bare = ranked.length >= 6 && ranked.endsWith('群众') ? ranked.slice(0, -2) : ranked;
   return STANDARD.get(bare) ?? bare;
 }
 

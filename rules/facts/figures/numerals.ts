@@ -51,7 +51,7 @@ export function parseChineseNumeral(word: string): number | null {
 
 /** The value of a number in Arabic digits, with or without thousands separators. */
 export function parseArabic(word: string): number {
-  return Number(word.replaceAll(',', ''));
+  return Number(word.includes(',') ? word.replaceAll(',', '') : word);
 }
 
 /** How many decimals a number in Arabic digits is written with. */

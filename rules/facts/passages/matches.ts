@@ -40,6 +40,8 @@ interface Place {
   at: number;
 }
 
+const NOWHERE: readonly Place[] = [];
+
 /** The places of each hash, in a hash table over typed arrays: there are ten thousand in a long report. */
 class PlaceIndex {
   #slots: Int32Array;
@@ -78,9 +80,11 @@ class PlaceIndex {
 
   /** Places worth comparing; none when the stretch is common. */
   of(hash: number): readonly Place[] {
+    const newest = this.#slots[this.#slotOf(hash)]!;
+    if (newest === 0) return NOWHERE;
     const places: Place[] = [];
-    for (let place = this.#slots[this.#slotOf(hash)]!; place !== 0; place = this.#next[place - 1]!) {
-      if (places.length === COMMON) return [];
+    for (let place = newest; place !== 0; place = this.#next[place - 1]!) {
+      if (places.length === COMMON) return NOWHERE;
       places.push({ text: this.#texts[place - 1]!, at: this.#ats[place - 1]! });
     }
     return places;

@@ -1,3 +1,4 @@
+import { factSlots, type FactValue } from './fact-slots.ts';
 import { normalText, rawRange, type NormalText } from './normal-text.ts';
 
 /**
@@ -12,8 +13,7 @@ export interface BlockReading {
   readonly facts: unknown[];
 }
 
-/** One empty slot for each fact; every reading starts with a copy, so that its slots never grow. */
-const noFacts: unknown[] = [];
+const slots = factSlots();
 
 /** Keeps the readings of block texts, so that after an edit only the changed block is read again. */
 export class ReadingCache {
@@ -24,7 +24,7 @@ export class ReadingCache {
   read(raw: string): BlockReading {
     let reading = this.#current.get(raw);
     if (reading) return reading;
-    reading = this.#previous.get(raw) ?? { raw, normal: normalText(raw), facts: noFacts.slice() };
+    reading = this.#previous.get(raw) ?? { raw, normal: normalText(raw), facts: slots.empty() };
     this.#current.set(raw, reading);
     return reading;
   }
@@ -36,25 +36,12 @@ export class ReadingCache {
   }
 }
 
-/** A slot is written by one fact only, so what it holds is what that fact's extractor gave. */
-function isFilled<T>(value: unknown, _extract: (reading: BlockReading) => T): value is T {
-  return value !== undefined;
-}
-
 /**
- * Makes a fact that is extracted once for each block reading. Slots on the reading rather than a weak map: a check asks
- * for some fifty facts of every block.
+ * Makes a fact that is extracted once for each block reading.
  * @param extract must not return undefined
  */
-export function perBlock<T extends object | string | number | boolean | null>(extract: (reading: BlockReading) => T): (reading: BlockReading) => T {
-  const slot = noFacts.push(undefined) - 1;
-  return (reading) => {
-    const known = reading.facts[slot];
-    if (isFilled(known, extract)) return known;
-    const value = extract(reading);
-    reading.facts[slot] = value;
-    return value;
-  };
+export function perBlock<T extends FactValue>(extract: (reading: BlockReading) => T): (reading: BlockReading) => T {
+  return slots.add(extract);
 }
 
 /** The raw range of a range in the reading's normal text. */

@@ -3,7 +3,8 @@ import { analyse } from '../../../../rules/analysis/analysis.ts';
 import { dutiesMatrix, dutyTableSchema } from '../../../../rules/facts/actors/duties.ts';
 import { firstResponsible } from '../../../../rules/facts/actors/first-responsible.ts';
 import { headMentions, isOwnHead, type HeadMention } from '../../../../rules/facts/actors/posts.ts';
-import { sentenceSubstance } from '../../../../rules/facts/actors/substance.ts';
+import { proofsIn } from '../../../../rules/facts/actors/substance.ts';
+import { sentencesOf } from '../../../../rules/facts/text/sentences.ts';
 import { nationalPack, readText } from '../../../support/check-text.ts';
 import { readBlock } from '../../../support/read-block.ts';
 
@@ -64,7 +65,8 @@ describe('what proves that something was done', () => {
     ['严格落实《党政主要负责人履行推进法治建设第一责任人职责规定》。', []],
     ['将“12345”热线、宪法宣传、一项重大任务抓紧抓实，学习第一次、第二次会议精神。', []],
   ])('%s', (text, proofs) => {
-    expect(sentenceSubstance(readBlock(text)).flatMap((sentence) => sentence.proofs)).toEqual(proofs);
+    const reading = readBlock(text);
+    expect(sentencesOf(reading).flatMap(({ start }) => proofsIn(reading, start))).toEqual(proofs);
   });
 });
 
