@@ -23,7 +23,8 @@ const ALTERED = [
 
 const alteredTerms = perBlock((reading) => {
   const text = reading.normal.text;
-  if (!text.includes('责')) return [];
+  // Every one of them has one of these.
+  if (!text.includes('第一责') && !text.includes('第一负责') && !text.includes('责任人职责')) return [];
   const titles = titlesOf(reading);
   return ALTERED.flatMap((pattern) => allMatches(pattern, text).map((match) => ({ start: match.index, end: match.index + match[0].length })))
     .filter(({ start }) => !titleAt(titles, start))

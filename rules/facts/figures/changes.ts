@@ -44,6 +44,7 @@ function subjectBefore(lead: string): string {
 function readChanges(reading: BlockReading): Change[] {
   const text = reading.normal.text;
   const figures = figuresOf(reading);
+  if (figures.length < 2) return [];
   const changes: Change[] = [];
   for (const figure of figures) {
     const previous = figures[figure.index - 1];

@@ -104,9 +104,11 @@ export class Comparand {
 
 /** What each figure of a block is compared by, in the order of the figures. */
 export const comparandsOf = perBlock((reading): Comparand[] => {
+  const figures = figuresOf(reading);
+  if (figures.length === 0) return [];
   const parts = new Set<Figure>();
   for (const { relation, parts: members } of groupsOf(reading).groups) {
     if (relation === 'among' || relation === 'by' || relation === 'brackets') for (const part of members) parts.add(part);
   }
-  return figuresOf(reading).map((figure) => new Comparand(figure, reading, parts.has(figure)));
+  return figures.map((figure) => new Comparand(figure, reading, parts.has(figure)));
 });

@@ -51,6 +51,8 @@ export interface Groups {
   remainders: Remainder[];
 }
 
+const NO_GROUPS: Groups = { groups: [], remainders: [] };
+
 const AMONG = /^[、，]?(?:其中|包括|包含)[：，]?/;
 const AMONG_BEFORE = /(?:其中|包括|包含)[，：]$/;
 const BY = /^(?:按照?|依照?|从)[^，。；：]{1,12}?(?:分类|划分|区分|分|看|统计)[，：]?/;
@@ -400,4 +402,4 @@ class GroupReader {
 }
 
 /** The totals of a block's text with their parts, and what is left over. */
-export const groupsOf = perBlock((reading): Groups => new GroupReader(reading).read());
+export const groupsOf = perBlock((reading): Groups => (figuresOf(reading).length < 2 ? NO_GROUPS : new GroupReader(reading).read()));

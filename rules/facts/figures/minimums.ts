@@ -65,6 +65,7 @@ function unitsOf(figures: readonly Figure[], least: Figure, clause: string): Fig
 function readMinimums(reading: BlockReading): Minimum[] {
   const text = reading.normal.text;
   const figures = figuresOf(reading);
+  if (figures.length < 2) return [];
   const minimums: Minimum[] = [];
   for (const least of figures) {
     if (least.unit.kind !== 'occasion' && least.unit.kind !== 'count') continue;

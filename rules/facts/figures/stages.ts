@@ -46,6 +46,7 @@ function sameThings(earlier: Figure, later: Figure): boolean {
 function readStages(reading: BlockReading): Stage[] {
   const text = reading.normal.text;
   const figures = figuresOf(reading);
+  if (figures.length < 2) return [];
   const { groups } = groupsOf(reading);
   const parts = new Set(groups.flatMap((group) => (group.relation === 'list' || group.relation === 'sum' ? [] : group.parts)));
   const stages: Stage[] = [];

@@ -140,6 +140,7 @@ function readFaults(reading: BlockReading): UnitFault[] {
   const text = reading.normal.text;
   const figures = figuresOf(reading);
   const faults: UnitFault[] = [];
+  if (figures.length === 0) return faults;
   for (const figure of figures) {
     const fault = doubled(text, figure) ?? missing(text, figures, figure);
     if (fault) faults.push(fault);

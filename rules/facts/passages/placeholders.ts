@@ -1,5 +1,6 @@
 import { perBlock } from '../../reading/text/block-reading.ts';
 import { SURNAMES } from '../persons/surnames.ts';
+import { lexicon } from '../text/lexicon.ts';
 import type { Range } from './substance.ts';
 import { allMatches } from '../../reading/text/all-matches.ts';
 
@@ -21,7 +22,7 @@ const PLACEHOLDERS = new RegExp(
   'g',
 );
 /** Without one of these nothing is left to be filled in; a quick look before the exact one. */
-const HINT = /[Xx×✕╳_＿﹍〇●△□■◇◆▲*?？〔待]|（）|《》|“”|【】|某某|月日|年月/;
+const HINTS = lexicon('X x × ✕ ╳ _ ＿ ﹍ 〇 ● △ □ ■ ◇ ◆ ▲ * ? ？ 〔 待 （） 《》 “” 【】 某某 月日 年月');
 /** “20  年” with the figures of the year left out; only in the raw text can the gap be seen. */
 const BLANK_YEAR = /(?<!\d)20(?:[ \u00a0]{2,}|\u3000+)年/g;
 /** Placeholders this close belong to one phrase: “XX县XX局”, “X年X月X日”. */
@@ -56,7 +57,7 @@ function isSign(text: string, start: number, end: number): boolean {
 export const placeholders = perBlock((reading): Range[] => {
   const { text, offsets } = reading.normal;
   const found: Range[] = [];
-  if (HINT.test(text)) {
+  if (HINTS.occursIn(text)) {
     for (const match of allMatches(PLACEHOLDERS, text)) {
       const range = { start: match.index, end: match.index + match[0].length };
       if (isSign(text, range.start, range.end)) found.push(range);

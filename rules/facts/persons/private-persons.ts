@@ -1,8 +1,8 @@
 import { perBlock } from '../../reading/text/block-reading.ts';
+import { lexicon } from '../text/lexicon.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { namesAt, namesBefore } from './personal-names.ts';
 import { CLEAR_SURNAMES } from './surnames.ts';
-import { allMatches } from '../../reading/text/all-matches.ts';
 
 /** A private person named in full. Offsets into the block's normal text. */
 export interface PrivatePerson {
@@ -18,6 +18,12 @@ const STRONG_ROLES =
 const WEAK_ROLES = '村民|居民|市民|游客|旅客|乘客|顾客|消费者|租户|群众|学生|家长|农户|工人|农民工|职工|老人|妇女|儿童|贫困户|低保户|残疾人|经营者|负责人为?';
 const CASES =
   '行政诉讼|行政复议|行政赔偿|行政处罚|行政裁决|行政争议|信访|上访|医疗纠纷|医疗损害|医疗事故|医患纠纷|工伤认定|工伤|劳动争议|劳动仲裁|非法行医|无证行医|无证经营|违法建设|违法建筑|违法占地|非法占地|违建|民事诉讼|诈骗|交通肇事|危险驾驶|故意伤害|土地承包|土地权属|林权|房屋征收|房屋拆迁|拆迁|征地|宅基地|欠薪|讨薪|涉嫌';
+/** How each alternative of `TRIGGER` may begin: the expression is tried only there. */
+const TRIGGER_STARTS = lexicon(
+  [STRONG_ROLES, WEAK_ROLES, CASES].join('|').replaceAll(/.\?/g, '').replaceAll('|', ' '),
+  '诉 因不服 不服 来信 来电 来访 多次 长期 反映 信访 上访 等 身份证 公民身份证',
+  ...Array.from('，（、', (mark) => ['男', '女', '身份证', '公民身份证', '现年', ...'0123456789'].map((next) => mark + next).join(' ')),
+);
 const TRIGGER = new RegExp(
   [
     `(?<role>${STRONG_ROLES})(?:[：为是系即]|姓名：?)?`,
@@ -29,7 +35,7 @@ const TRIGGER = new RegExp(
     String.raw`(?<data>[，（、](?:男|女)(?=[，、）])|[，（、]?(?:公民)?身份证|[，（、](?:现年)?\d{1,3}岁(?=[，、）]))`,
     `(?<case>(?:${CASES})(?=[^，。；、：“”《》]{0,14}?(?:案|纠纷|问题|事项)))`,
   ].join('|'),
-  'g',
+  'y',
 );
 /** What may stand before a name that a trigger follows: no word ends inside the name. */
 const LEFT = /(?:^|[^\u4e00-\u9fff\d%]|[了对由与和向及即的在为如给]|办理|处理|处置|化解|解决|审理|受理|调处|调解|代理|涉及|查处|结案|关于|回应|协调|完成|原告|患者|家属|群众|村民|居民|市民|游客|旅客|乘客|顾客|消费者|租户|业主|当事人|申请人|信访人|上访人|老户|[一二三四五六七八九十]是)$/;
@@ -72,7 +78,13 @@ export const privatePersons = perBlock((reading): PrivatePerson[] => {
   const { text } = reading.normal;
   const found: PrivatePerson[] = [];
   const taken = new Set<number>();
-  for (const match of allMatches(TRIGGER, text)) {
+  for (let at = 0, reached = 0; at < text.length; at = reached) {
+    reached = at + 1;
+    if (TRIGGER_STARTS.lengthAt(text, at) === 0) continue;
+    TRIGGER.lastIndex = at;
+    const match = TRIGGER.exec(text);
+    if (!match) continue;
+    reached = TRIGGER.lastIndex;
     const { role, weak, group, data, says, sues } = match.groups!;
     const behind = match.index + match[0].length;
     const name = role !== undefined || weak !== undefined ? nameBehind(text, behind, role !== undefined) : nameInFront(text, match.index, (sues ?? data) !== undefined);

@@ -5,6 +5,8 @@ export interface Lexicon {
   /** Length of the longest word that ends at `end` and starts at or after `start`; 0 when there is none. */
   lengthBefore(text: string, end: number, start?: number): number;
   has(word: string): boolean;
+  /** Whether any of the words stands anywhere in a text. */
+  occursIn(text: string): boolean;
 }
 
 function byLengthDescending(a: string, b: string): number {
@@ -36,15 +38,16 @@ export function lexicon(...lists: readonly string[]): Lexicon {
   const words = new Set(lists.flatMap((list) => list.split(/\s+/).filter((word) => word !== '')));
   const first = indexBy(words, (word) => word.charCodeAt(0));
   const last = indexBy(words, (word) => word.charCodeAt(word.length - 1));
+  function lengthAt(text: string, index: number, end = text.length): number {
+    const unit = text.charCodeAt(index);
+    if (first.present[unit] !== 1) return 0;
+    for (const word of first.groups.get(unit)!) {
+      if (index + word.length <= end && text.startsWith(word, index)) return word.length;
+    }
+    return 0;
+  }
   return {
-    lengthAt(text, index, end = text.length) {
-      const unit = text.charCodeAt(index);
-      if (first.present[unit] !== 1) return 0;
-      for (const word of first.groups.get(unit)!) {
-        if (index + word.length <= end && text.startsWith(word, index)) return word.length;
-      }
-      return 0;
-    },
+    lengthAt,
     lengthBefore(text, end, start = 0) {
       const unit = text.charCodeAt(end - 1);
       if (last.present[unit] !== 1) return 0;
@@ -54,5 +57,9 @@ export function lexicon(...lists: readonly string[]): Lexicon {
       return 0;
     },
     has: (word) => words.has(word),
+    occursIn(text) {
+      for (let index = 0; index < text.length; index += 1) if (lengthAt(text, index) > 0) return true;
+      return false;
+    },
   };
 }
