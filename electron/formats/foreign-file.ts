@@ -49,6 +49,9 @@ export function compoundFileError(bytes: Uint8Array, extension: string): ReadErr
   if (names.has('EncryptedPackage') || names.has('EncryptionInfo')) {
     return new ReadError('encrypted', '文件设置了打开密码，无法读取。请用 Word 或 WPS 打开，取消密码并保存后再试。');
   }
+  if (names.size === 0) {
+    return new ReadError('broken', '文件已损坏或不完整（可能没有下载、传输完），无法读取。请重新取得这个文件，或用 Word、WPS 修复后另存再试。');
+  }
   if (names.has('Workbook') || names.has('Book')) return errorFor(SPREADSHEET, extension);
   if (names.has('PowerPoint Document')) return errorFor(PRESENTATION, extension);
   return errorFor(OLD_OFFICE, extension);

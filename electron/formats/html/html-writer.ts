@@ -41,6 +41,8 @@ export class HtmlWriter {
   #leftOutAt = -1;
   /** Text of the paragraph at hand. */
   #text = '';
+  /** Whether that text ends in a blank; asking the growing text itself would take longer every time. */
+  #endsInBlank = false;
   #ordinal = '';
   #ordinalDepth = 0;
   /** The paragraph's place in page: of the element that its first text stands in. */
@@ -94,8 +96,10 @@ export class HtmlWriter {
 
   #addText(text: string): void {
     if (!this.#place && text.trim() !== '') this.#place = this.#elements.at(-1) ?? null;
-    const joined = this.#text.endsWith(' ') && text.startsWith(' ') ? text.slice(1) : text;
-    this.#text += joined;
+    const added = this.#endsInBlank && text.startsWith(' ') ? text.slice(1) : text;
+    if (added === '') return;
+    this.#text += added;
+    this.#endsInBlank = added.endsWith(' ');
   }
 
   #begin(name: string, attributes: Attributes, style: ElementStyle): void {
@@ -151,6 +155,9 @@ export class HtmlWriter {
       case 'tr':
         this.#closeRow();
         break;
+      case 'thead':
+        this.#setHead(false);
+        break;
       case 'table':
         if (this.#tables.at(-1)?.depth === this.#elements.length) this.#closeTable();
         break;
@@ -161,6 +168,7 @@ export class HtmlWriter {
     const element = this.#place ?? this.#elements.at(-1);
     const text = withoutWrapSpaces(this.#text);
     this.#text = '';
+    this.#endsInBlank = false;
     this.#place = null;
     // An item whose text stands in a paragraph of its own keeps its number for it.
     if (text.trim() === '') return;

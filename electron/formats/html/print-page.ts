@@ -54,11 +54,13 @@ tr { break-inside: avoid; }
 `;
 }
 
+function rowMarkup(cells: TableBlock['rows'][number], tag: 'th' | 'td'): string {
+  return `<tr>${cells.map(({ text, colSpan, rowSpan }) => `<${tag} colspan="${colSpan ?? 1}" rowspan="${rowSpan ?? 1}">${escaped(text)}</${tag}>`).join('')}</tr>`;
+}
+
 function tableMarkup({ rows, headerRows }: TableBlock): string {
-  const row = (cells: TableBlock['rows'][number], tag: 'th' | 'td'): string =>
-    `<tr>${cells.map(({ text, colSpan, rowSpan }) => `<${tag} colspan="${colSpan ?? 1}" rowspan="${rowSpan ?? 1}">${escaped(text)}</${tag}>`).join('')}</tr>`;
-  const head = rows.slice(0, headerRows).map((cells) => row(cells, 'th'));
-  return `<table><thead>${head.join('')}</thead><tbody>${rows.slice(headerRows).map((cells) => row(cells, 'td')).join('')}</tbody></table>`;
+  const head = rows.slice(0, headerRows).map((cells) => rowMarkup(cells, 'th'));
+  return `<table><thead>${head.join('')}</thead><tbody>${rows.slice(headerRows).map((cells) => rowMarkup(cells, 'td')).join('')}</tbody></table>`;
 }
 
 /** A run-in heading shares the paragraph that follows it. */
@@ -80,6 +82,11 @@ function bodyMarkup(blocks: readonly Block[]): string {
   return parts.join('\n');
 }
 
+/** @param markup escaped text; empty text gives no paragraph */
+function paragraph(className: string, markup: string): string {
+  return markup === '' ? '' : `<p class="${className}">${markup}</p>`;
+}
+
 /**
  * A report as a page to be printed, with its style sheet. The style element carries the nonce placeholder that the
  * program's protocol fills in; there is no script, and all text is escaped.
@@ -87,7 +94,6 @@ function bodyMarkup(blocks: readonly Block[]): string {
 export function printPage({ meta, blocks }: Report, copy: CopyKind, profile: Profile = nationalProfile): string {
   const shape = profile.copies[copy];
   const field = (name: MetaField): string => escaped(metaText(meta, name).trim());
-  const paragraph = (className: string, text: string): string => (text === '' ? '' : `<p class="${className}">${text}</p>`);
   const organ = escaped(meta.unit || (meta.signature[0] ?? ''));
   const signatories = meta.signatories.length > 0 ? `签发人：${escaped(meta.signatories.join('　'))}` : '';
   const letterhead = shape.letterhead && organ !== ''

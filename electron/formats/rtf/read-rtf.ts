@@ -1,9 +1,10 @@
 import type { SourceText } from '../../../rules/reading/source.ts';
+import { symbolText } from '../docx/read/symbol-fonts.ts';
 import { READ_LIMITS } from '../limits.ts';
 import { tooMuchText } from '../read-error.ts';
 import { paragraphTree, writeTree } from '../transcript/paragraph-tree.ts';
 import { Transcript } from '../transcript/transcript.ts';
-import { FontTable, StyleTable } from './header-tables.ts';
+import { FontTable, StyleTable, type RtfFont } from './header-tables.ts';
 import { emptyStory, firstState, type GroupState, plainParagraph, plainRow, type RowState, type RtfParagraph, type RtfPiece, type Story } from './state.ts';
 import { RtfTextDecoder } from './text-decoder.ts';
 import { brokenRtf, rtfTokens } from './tokens.ts';
@@ -34,6 +35,9 @@ const MAX_DEPTH = 2000;
 /** Text boxes in text boxes do not occur. */
 const MAX_STORIES = 16;
 const MAX_TABLE_DEPTH = 40;
+/** Where symbol fonts have their characters; those that are not known are bullets mostly. */
+const PRIVATE = /[\uf000-\uf0ff]/;
+const PLAIN_BULLET = '•';
 
 class RtfReader {
   readonly styles = new StyleTable();
@@ -221,6 +225,8 @@ class RtfReader {
   #paragraphFormat(name: string, value: number | null): boolean {
     const { format } = this.#story;
     const inStyles = this.#state.destination === 'styles';
+    // The group of an ordinal resets the paragraph for itself alone.
+    if (!inStyles && this.#state.destination !== 'body') return false;
     const align = ALIGNMENTS[name];
     if (align) {
       if (inStyles) this.styles.setAlign(align);
@@ -347,14 +353,19 @@ class RtfReader {
   /** Numbers above 32,767 are written as negative ones. */
   #unicode(value: number): void {
     this.#skip = this.#state.unicodeSkip;
-    this.#addText(String.fromCharCode(value & 0xffff));
+    const character = String.fromCharCode(value & 0xffff);
+    this.#addText(PRIVATE.test(character) ? (symbolText(character, this.#font?.name) ?? PLAIN_BULLET) : character);
+  }
+
+  get #font(): RtfFont | undefined {
+    return this.#state.font === null ? undefined : this.#fonts.fonts.get(this.#state.font);
   }
 
   #flush(): void {
     if (this.#pending.length === 0) return;
     const bytes = this.#pending;
     this.#pending = [];
-    const font = this.#state.font === null ? undefined : this.#fonts.fonts.get(this.#state.font);
+    const font = this.#font;
     if (font?.isSymbol && this.#state.destination === 'body') {
       for (const code of bytes) this.#add(code <= 0x20 ? { kind: 'text', text: ' ' } : { kind: 'symbol', code, font: font.name });
     } else {

@@ -20,7 +20,7 @@ const MINUS = 0x2d;
 const ENDS_TEXT = new Set([BACKSLASH, OPEN, CLOSE, CR, LF, 0]);
 /** The specification allows 32 letters. */
 const MAX_NAME = 32;
-const MAX_DIGITS = 10;
+const MAX_DIGITS = 11;
 
 /**
  * The pieces of an RTF file in order. Line ends are no text; binary data are passed over. A control symbol such as `\~`
