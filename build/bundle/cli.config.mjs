@@ -15,7 +15,7 @@ export default defineConfig({
     emptyOutDir: true,
     minify: false,
     rolldownOptions: {
-      input: { fazhi: 'electron/cli/main.ts', 'check-worker': 'electron/cli/check-worker.ts' },
+      input: { fazhi: 'electron/cli/main.ts', 'check-worker': 'electron/cli/check-worker.ts', 'pdf-worker': 'electron/formats/pdf/pdf-worker.ts' },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },
