@@ -212,7 +212,7 @@ export function EditorPage({ ref, editing, ignored = NONE, active = null, onActi
           <PageMarks {...count} />
           <div
             ref={text} className={styles['text']} contentEditable suppressContentEditableWarning spellCheck={false}
-            role="textbox" aria-multiline aria-label="报告正文" data-testid="report-text"
+            role="textbox" tabIndex={0} aria-multiline aria-label="报告正文" data-testid="report-text"
             onClick={clickText} onMouseMove={(event) => card.hover({ x: event.clientX, y: event.clientY })} onMouseLeave={card.leave}
           />
         </div>

@@ -9,6 +9,8 @@ const BLOCKS = new Set([
 ]);
 /** Elements whose content is nothing to read, or was struck out of the document. */
 const SILENT = new Set(['BUTTON', 'DEL', 'HEAD', 'IFRAME', 'NOSCRIPT', 'OBJECT', 'S', 'SCRIPT', 'SELECT', 'STRIKE', 'STYLE', 'SVG', 'TEMPLATE', 'TEXTAREA', 'TITLE', 'XML']);
+/** Where an element's style is found: as an attribute that the browser does not take for one. */
+export const STYLE_ATTRIBUTE = 'data-style';
 /** What Word and WPS put into a document besides its text: comments, footnote marks, hidden text. */
 const HIDDEN_STYLE = /mso-element:\s*(?:comment|footnote|endnote)|mso-hide:\s*all|display:\s*none|visibility:\s*hidden/i;
 const OUTLINE_LEVEL = /mso-outline-level:\s*([1-4])/i;
@@ -63,7 +65,7 @@ class LineWriter {
 }
 
 function isHidden(element: Element): boolean {
-  return SILENT.has(element.tagName.toUpperCase()) || element.hasAttribute('hidden') || HIDDEN_STYLE.test(element.getAttribute('style') ?? '');
+  return SILENT.has(element.tagName.toUpperCase()) || element.hasAttribute('hidden') || HIDDEN_STYLE.test(element.getAttribute(STYLE_ATTRIBUTE) ?? '');
 }
 
 function span(element: Element, name: 'colspan' | 'rowspan', limit: number): number {
@@ -112,7 +114,7 @@ function depthOf(item: Element): number {
 /** What an element says of the line it starts. */
 function hintOf(element: Element): LineHint {
   const heading = /^H([1-6])$/.exec(element.tagName);
-  const outline = OUTLINE_LEVEL.exec(element.getAttribute('style') ?? '');
+  const outline = OUTLINE_LEVEL.exec(element.getAttribute(STYLE_ATTRIBUTE) ?? '');
   if (TITLE_CLASS.test(element.className)) return { title: true };
   if (heading ?? outline) return { headingLevel: headingLevel(Number((heading ?? outline)?.[1])) };
   return {};

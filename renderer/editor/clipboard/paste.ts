@@ -10,7 +10,7 @@ import { newBlockId } from '../nodes/block-id.ts';
 import { $isReportParagraph } from '../nodes/paragraph-node.ts';
 import { $topOf } from '../structure/selected-blocks.ts';
 import { readBlocks } from './copied-content.ts';
-import { htmlSource } from './html-source.ts';
+import { htmlSource, STYLE_ATTRIBUTE } from './html-source.ts';
 import { $insertBlocks } from './insert-blocks.ts';
 import { recogniseFragment } from './recognise-fragment.ts';
 
@@ -19,12 +19,22 @@ declare const trustedTypes: {
   createPolicy(name: string, rules: { createHTML(html: string): string }): { createHTML(html: string): string };
 };
 
+const TAG = /<[a-zA-Z/](?:"[^"]*"|'[^']*'|[^"'>])*>/g;
+
+/**
+ * Markup whose styles are plain data. The page's policy forbids styles in markup, and the browser reports each of them
+ * even where nothing is shown.
+ */
+function withoutStyles(html: string): string {
+  return html.replaceAll(TAG, (tag) => tag.replace(/^(<\/?)style\b/i, '$1template').replace(/\sstyle\s*=/i, ` ${STYLE_ATTRIBUTE}=`));
+}
+
 /** Made once, when something is pasted for the first time. */
 let policy: ReturnType<typeof trustedTypes.createPolicy> | null = null;
 
 /** Markup from the clipboard becomes a document of its own that runs nothing, loads nothing and is never shown. */
 function parseHtml(html: string): Document {
-  policy ??= trustedTypes.createPolicy('clipboard', { createHTML: (markup) => markup });
+  policy ??= trustedTypes.createPolicy('clipboard', { createHTML: withoutStyles });
   return new DOMParser().parseFromString(policy.createHTML(html), 'text/html');
 }
 

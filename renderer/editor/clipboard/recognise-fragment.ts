@@ -15,7 +15,10 @@ export function recogniseFragment(source: SourceText, year: number | null): Bloc
   const stream = makeStream(source, () => true);
   const whole = { start: 0, end: stream.text.length };
   const paragraphs = findParagraphs(stream, source, whole);
-  return makeBlocks(stream, source, paragraphs, findHeadings(stream, whole, paragraphs, year), new Map());
+  // What the markup calls an item of a list is none of the headings it may look like.
+  const isItem = (at: number): boolean => stream.kept[stream.lines[at] ?? -1]?.hint?.listDepth !== undefined;
+  const headings = findHeadings(stream, whole, paragraphs, year).filter(({ start }) => !isItem(start));
+  return makeBlocks(stream, source, paragraphs, headings, new Map());
 }
 
 /** Reads a piece of plain text. */

@@ -41,40 +41,77 @@ function movePlace(place: Place, { start, end, shift }: Replacement): MovedPlace
   return { place: to > from ? { ...place, start: from, end: to } : null, isTouched: true };
 }
 
-/** Replacements by the `block` value of places; null for blocks that are gone. */
-type Replacements = ReadonlyMap<string, Replacement | null>;
+/** Text that went from one block to another: words from `from` on stand `shift` further on in block `to`. */
+interface Transfer {
+  from: number;
+  to: string;
+  shift: number;
+}
 
-function moveIn(replacements: Replacements, place: Place): MovedPlace {
-  const replacement = replacements.get(place.block);
-  if (replacement === undefined) return { place, isTouched: false };
-  return replacement === null ? { place: null, isTouched: true } : movePlace(place, replacement);
+/** What became of the text of a block: words that went elsewhere, and what was done to those that stayed. */
+interface BlockChange {
+  transfer: Transfer | null;
+  /** null when nothing stayed. */
+  replacement: Replacement | null;
+}
+
+/** Changes by the `block` value of places. */
+type Changes = ReadonlyMap<string, BlockChange>;
+
+function moveIn(changes: Changes, place: Place): MovedPlace {
+  const change = changes.get(place.block);
+  if (!change) return { place, isTouched: false };
+  const { transfer, replacement } = change;
+  if (transfer && place.start >= transfer.from) {
+    return { place: { block: transfer.to, start: place.start + transfer.shift, end: place.end + transfer.shift }, isTouched: false };
+  }
+  return replacement ? movePlace(place, replacement) : { place: null, isTouched: true };
+}
+
+/** The block that a split cut off: a new one that begins with what the old one lost. */
+function splitOff(block: string, { before, after }: TextEdit, edits: ReadonlyMap<string, TextEdit>): Transfer | null {
+  if (before === null || after === null || after.length >= before.length || !before.startsWith(after)) return null;
+  const lost = before.slice(after.length);
+  for (const [other, edit] of edits) {
+    if (other !== block && edit.before === null && edit.after?.endsWith(lost)) return { from: after.length, to: other, shift: edit.after.length - before.length };
+  }
+  return null;
+}
+
+/** The block that a block which is gone was joined to: one that goes on with its words. */
+function joinedTo({ before, after }: TextEdit, edits: ReadonlyMap<string, TextEdit>): Transfer | null {
+  if (before === null || after !== null || before === '') return null;
+  for (const [other, edit] of edits) {
+    if (edit.before !== null && edit.after === edit.before + before) return { from: 0, to: other, shift: edit.before.length };
+  }
+  return null;
 }
 
 /** The edits of a correction after an edit of the text; null when they do not fit it any more. */
-function moveEdits(replacements: Replacements, edits: readonly Edit[]): Edit[] | null {
+function moveEdits(changes: Changes, edits: readonly Edit[]): Edit[] | null {
   const moved: Edit[] = [];
   for (const edit of edits) {
-    const { place, isTouched } = moveIn(replacements, edit.place);
+    const { place, isTouched } = moveIn(changes, edit.place);
     if (!place || isTouched) return null;
     moved.push({ ...edit, place });
   }
   return moved;
 }
 
-function moveFinding(replacements: Replacements, finding: Finding): Finding | null {
-  const touches = [finding.place, ...(finding.related ?? [])].some(({ block }) => replacements.has(block)) ||
-    [finding.fix, ...(finding.suggestions ?? [])].some((correction) => correction?.edits.some(({ place }) => replacements.has(place.block)));
+function moveFinding(changes: Changes, finding: Finding): Finding | null {
+  const touches = [finding.place, ...(finding.related ?? [])].some(({ block }) => changes.has(block)) ||
+    [finding.fix, ...(finding.suggestions ?? [])].some((correction) => correction?.edits.some(({ place }) => changes.has(place.block)));
   if (!touches) return finding;
-  const { place } = moveIn(replacements, finding.place);
+  const { place } = moveIn(changes, finding.place);
   if (!place) return null;
   const { fix, related, suggestions, ...rest } = finding;
-  const fixEdits = fix ? moveEdits(replacements, fix.edits) : null;
+  const fixEdits = fix ? moveEdits(changes, fix.edits) : null;
   const moved: Finding = { ...rest, place };
   if (fix && fixEdits) moved.fix = { ...fix, edits: fixEdits };
-  if (related) moved.related = related.flatMap((one) => moveIn(replacements, one).place ?? []);
+  if (related) moved.related = related.flatMap((one) => moveIn(changes, one).place ?? []);
   if (suggestions) {
     moved.suggestions = suggestions.flatMap((suggestion) => {
-      const edits = moveEdits(replacements, suggestion.edits);
+      const edits = moveEdits(changes, suggestion.edits);
       return edits ? [{ ...suggestion, edits }] : [];
     });
   }
@@ -88,11 +125,13 @@ function moveFinding(replacements: Replacements, finding: Finding): Finding | nu
  * @returns the same objects where nothing moved
  */
 export function trackFindings(findings: readonly Finding[], edits: ReadonlyMap<string, TextEdit>): Finding[] {
-  const replacements = new Map<string, Replacement | null>();
-  for (const [block, { before, after }] of edits) {
-    if (after === null) replacements.set(block, null);
-    else if (before !== null && before !== after) replacements.set(block, replacementOf(before, after));
+  const changes = new Map<string, BlockChange>();
+  for (const [block, edit] of edits) {
+    const { before, after } = edit;
+    if (before === null || before === after) continue;
+    const transfer = splitOff(block, edit, edits) ?? joinedTo(edit, edits);
+    changes.set(block, { transfer, replacement: after === null ? null : replacementOf(before, after) });
   }
-  if (replacements.size === 0) return [...findings];
-  return findings.flatMap((finding) => moveFinding(replacements, finding) ?? []);
+  if (changes.size === 0) return [...findings];
+  return findings.flatMap((finding) => moveFinding(changes, finding) ?? []);
 }

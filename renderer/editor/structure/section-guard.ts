@@ -5,6 +5,7 @@ import type { MandatoryKind } from '../../../shared/finding/finding.ts';
 import { blockText } from '../../../shared/report/block-text.ts';
 import { $readBlock } from '../model/read-report.ts';
 import { $getBlockId } from '../nodes/block-id.ts';
+import { $isReportField } from '../nodes/field-node.ts';
 import { $isReportHeading, type ReportHeadingNode } from '../nodes/heading-node.ts';
 
 /** On an update that may take sections away: the user was asked, or a whole report takes the place of another. */
@@ -54,21 +55,40 @@ export class MandatoryHeadings {
   }
 }
 
+/** Whether neither a heading nor what stands under it says anything. */
+function $isBlankSection(heading: ReportHeadingNode): boolean {
+  if (!heading.isEmpty()) return false;
+  for (const block of heading.getNextSiblings()) {
+    if ($isReportField(block) || ($isReportHeading(block) && block.getLevel() <= heading.getLevel())) return true;
+    if (block.getTextContent().trim() !== '') return false;
+  }
+  return true;
+}
+
+/** How a heading that holds mandatory contents stands on the page. */
+interface Holding {
+  heading: ReportHeadingNode;
+  level: number;
+  isBlank: boolean;
+}
+
 /** The headings of the body that hold mandatory contents, by block id. */
-function $heldBy(mandatory: MandatoryHeadings): Map<string, ReportHeadingNode> {
-  const held = new Map<string, ReportHeadingNode>();
-  for (const node of $getRoot().getChildren()) {
-    if ($isReportHeading(node) && mandatory.kindsOf($getBlockId(node)).length > 0) held.set($getBlockId(node), node);
+function $heldBy(mandatory: MandatoryHeadings): Map<string, Holding> {
+  const held = new Map<string, Holding>();
+  for (const heading of $getRoot().getChildren()) {
+    if (!$isReportHeading(heading) || mandatory.kindsOf($getBlockId(heading)).length === 0) continue;
+    held.set($getBlockId(heading), { heading, level: heading.getLevel(), isBlank: $isBlankSection(heading) });
   }
   return held;
 }
 
-/** What is lost from one state to another: headings that are gone, or no heading of that level any more. */
+/** What is lost from one state to another: headings that are gone or no heading of that level any more, sections emptied. */
 function lossesBetween(before: EditorState, after: EditorState, mandatory: MandatoryHeadings): SectionLoss[] {
-  const levels = after.read(() => new Map([...$heldBy(mandatory)].map(([id, heading]) => [id, heading.getLevel()])));
+  const left = after.read(() => $heldBy(mandatory));
   return before.read(() =>
-    [...$heldBy(mandatory)].flatMap(([id, heading]) => {
-      if (levels.get(id) === heading.getLevel()) return [];
+    [...$heldBy(mandatory)].flatMap(([id, { heading, level, isBlank }]) => {
+      const now = left.get(id);
+      if (now?.level === level && (isBlank || !now.isBlank)) return [];
       const block = $readBlock(heading);
       return block ? [{ heading: blockText(block), kinds: [...mandatory.kindsOf(id)] }] : [];
     }),

@@ -13,11 +13,28 @@ import { useTheme } from '../../../../renderer/theme.ts';
 import type { Pack } from '../../../../rules/packs/pack.ts';
 import type { Report } from '../../../../shared/report/report.ts';
 
+/** An offset in what the page shows of a block. */
+export type TextPoint = readonly [block: string, offset: number];
+
+function domPoint([block, offset]: TextPoint): [Node, number] {
+  const element = document.querySelector(`[data-block="${block}"]`);
+  if (!element) throw new Error(`The page shows no block ${block}.`);
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let rest = offset < 0 ? (element.textContent?.length ?? 0) + 1 + offset : offset;
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const { length } = node.textContent ?? '';
+    if (rest <= length) return [node, rest];
+    rest -= length;
+  }
+  return [element, 0];
+}
+
 /** The editor's surroundings as the tests have them: what they put in, and what came out. */
-class Harness {
+export class Harness {
   editor: ReportEditorHandle | null = null;
   /** The outcome that is shown, and how many there were. */
   outcome: CheckOutcome | null = null;
+  checkedReport: Report | null = null;
   outcomes = 0;
   /** The report as the editor told of it last, and how often. */
   told: Report | null = null;
@@ -26,18 +43,52 @@ class Harness {
   readonly losses: SectionLoss[][] = [];
   answer = false;
   readonly errors: string[] = [];
-  /** Counts reports opened. */
+  /** For each outcome: the text it is about, and the one that was shown when it came. */
+  readonly versions: { checked: string; shown: string }[] = [];
+  ignored: ReadonlySet<string> = new Set();
+  /** Counts reports opened, and changes of what is on the page. */
   opened = 0;
+  renders = 0;
   report: Report | null = null;
   checking: Checking | null = null;
   #changed = (): void => {};
+
+  /** Whether the findings are those of the text that is shown. */
+  isChecked(): boolean {
+    return this.outcome !== null && JSON.stringify(this.checkedReport) === JSON.stringify(this.editor?.report());
+  }
+
+  /** Selects from one offset of a block's words to another; negative ones count from the end. */
+  readonly select = (from: TextPoint, to: TextPoint): void => {
+    document.querySelector<HTMLElement>('[contenteditable]')?.focus();
+    getSelection()?.setBaseAndExtent(...domPoint(from), ...domPoint(to));
+  };
+
+  /** What is painted under a name: the words, the text they stand in and where, and where on the screen. */
+  painted(name: string): { words: string; text: string; offset: number; rect: DOMRect }[] {
+    const ranges = [...(CSS.highlights.get(name) ?? [])].filter((range) => range instanceof Range);
+    return ranges.map((range) => (
+      { words: range.toString(), text: range.startContainer.textContent ?? '', offset: range.startOffset, rect: range.getBoundingClientRect() }
+    ));
+  }
 
   /** Starts the checks and puts a report on the page. */
   open(report: Report, pack?: Pack): void {
     if (pack) this.checking = startChecking(pack);
     this.report = report;
     this.outcome = null;
+    this.losses.length = 0;
+    this.answer = false;
+    this.ignored = new Set();
     this.opened += 1;
+    this.renders += 1;
+    this.#changed();
+  }
+
+  /** Hides findings. */
+  ignore(fingerprints: readonly string[]): void {
+    this.ignored = new Set(fingerprints);
+    this.renders += 1;
     this.#changed();
   }
 
@@ -56,8 +107,8 @@ globalThis.harness = harness;
 const NONCE = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 
 function Page() {
-  const opened = useSyncExternalStore(harness.subscribe, () => harness.opened);
-  const { report, checking } = harness;
+  useSyncExternalStore(harness.subscribe, () => harness.renders);
+  const { report, checking, opened, ignored } = harness;
   return (
     <ConfigProvider locale={zhCN} theme={useTheme()} csp={{ nonce: NONCE }}>
       <App style={{ height: '100vh' }}>
@@ -69,12 +120,15 @@ function Page() {
             }}
             report={report}
             checking={checking}
+            ignored={ignored}
             onReport={(told) => {
               harness.told = told;
               harness.tellings += 1;
             }}
-            onOutcome={({ outcome }) => {
+            onOutcome={({ outcome, report: checked }) => {
               harness.outcome = outcome;
+              harness.checkedReport = checked;
+              harness.versions.push({ checked: JSON.stringify(checked), shown: JSON.stringify(harness.editor?.report()) });
               harness.outcomes += 1;
             }}
             confirmSectionLoss={(losses) => {
