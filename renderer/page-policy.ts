@@ -13,5 +13,16 @@ declare const trustedTypes: {
 // The component library writes its style sheets through `innerHTML`; they hold no tag, so only text without “<” passes.
 trustedTypes.createPolicy('default', { createHTML: (text) => (text.includes('<') ? null : text) });
 
+// Some parts of the component library make style sheets without the page's nonce, which the policy would refuse.
+const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+const create = document.createElement.bind(document);
+document.createElement = new Proxy(create, {
+  apply(target, _page, words) {
+    const element: unknown = Reflect.apply(target, document, words);
+    if (element instanceof HTMLStyleElement) element.nonce = nonce;
+    return element;
+  },
+});
+
 // Without this, zod tries whether it may compile code, and the refusal is reported as a violation.
 z.config({ jitless: true });

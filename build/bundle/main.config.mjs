@@ -12,7 +12,7 @@ export default defineConfig({
     emptyOutDir: true,
     minify: false,
     rolldownOptions: {
-      input: { main: 'electron/main/main.ts', 'report-worker': 'electron/main/report-worker.ts', 'pdf-worker': 'electron/formats/pdf/pdf-worker.ts' },
+      input: { main: 'electron/main/main.ts', 'report-worker': 'electron/main/report-worker.ts', 'pdf-worker': 'electron/formats/pdf/pdf-worker.ts', 'store-worker': 'electron/main/store/store-worker.ts' },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },

@@ -120,11 +120,15 @@ export function countPlaywright(report) {
   };
 }
 
-/** @param {string} config @returns {Promise<Outcome>} */
-export function runPlaywright(config) {
+/**
+ * @param {string} config
+ * @param {readonly string[]} [files] parts of file names; all files when there are none
+ * @returns {Promise<Outcome>}
+ */
+export function runPlaywright(config, files = []) {
   return runWithReport(
     'playwright',
-    (file) => withDisplay(() => runBin('playwright', ['test', '--config', config], { ...projectEnv(), PLAYWRIGHT_JSON_OUTPUT_FILE: file })),
+    (file) => withDisplay(() => runBin('playwright', ['test', '--config', config, ...files], { ...projectEnv(), PLAYWRIGHT_JSON_OUTPUT_FILE: file })),
     countPlaywright,
   );
 }

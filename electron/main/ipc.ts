@@ -1,7 +1,7 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
-import { CALL_NAMES, type CallName } from '../../shared/api/contract.ts';
+import { CALL_NAMES, type CallName } from '../../shared/api/call-names.ts';
 import { failure } from '../../shared/api/result.ts';
-import { callChannel, MENU_CHANNEL, type MenuCommand } from '../../shared/api/window-api.ts';
+import { callChannel, CLOSING_CHANNEL, MENU_CHANNEL, type MenuCommand } from '../../shared/api/window-api.ts';
 import type { Answer } from './answer.ts';
 import { PAGE_URL } from './app-protocol.ts';
 
@@ -28,4 +28,9 @@ export function bindCalls(answers: Record<CallName, Answer>, isOurs: (contents: 
 /** Passes a menu command on to the window. */
 export function sendMenuCommand(contents: WebContents, command: MenuCommand): void {
   contents.send(MENU_CHANNEL, command);
+}
+
+/** Asks the window to keep what is unsaved. */
+export function sendClosing(contents: WebContents): void {
+  contents.send(CLOSING_CHANNEL, null);
 }

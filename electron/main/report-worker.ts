@@ -1,34 +1,47 @@
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { CheckedReport } from '../../shared/api/checked-report.ts';
 import { failure, success, type Result } from '../../shared/api/result.ts';
+import { analyse } from '../../rules/analysis/analysis.ts';
+import { runRules } from '../../rules/engine/run-rules.ts';
+import { completeness } from '../../rules/facts/passages/completeness.ts';
 import { ReadError } from '../formats/read-error.ts';
 import { readReport } from '../formats/read-report.ts';
 import { nationalEngine } from '../packs/compiled-pack.ts';
-import { checkSource } from '../services/check-source.ts';
-import { exportReport } from '../services/export-report.ts';
+import { renewedReport } from '../services/beginnings/renewal.ts';
+import { exportChecklist, exportReport, exportText } from '../services/export-report.ts';
 import { WriteError } from '../services/write-error.ts';
-import { toCheckedReport } from './checked-report.ts';
-import type { TaskOrder } from './tasks.ts';
+import type { ReadInReport, TaskOrder, TaskName, TaskResult } from './tasks.ts';
 
 /** The build puts this worker, the packs and the sample report beside each other. */
 const BUILT = path.join(import.meta.dirname, '..');
-const SAMPLE = { file: path.join(BUILT, 'sample/sample-report.txt'), name: '示例报告' };
+const SAMPLE_FILE = path.join(BUILT, 'sample/sample-report.txt');
 
-async function check(file: string, name: string): Promise<Result<CheckedReport>> {
-  const source = await readReport(file);
-  const engine = await nationalEngine(path.join(BUILT, 'packs'));
-  return success(toCheckedReport(checkSource(source, engine, name), name));
+async function readIn(file: string): Promise<ReadInReport> {
+  const { report } = await readReport(file);
+  const analysis = analyse(report);
+  const { findings } = runRules(analysis, await nationalEngine(path.join(BUILT, 'packs')));
+  return {
+    report,
+    standing: { completeness: completeness(analysis), openErrors: findings.filter(({ severity }) => severity === 'error').length },
+  };
 }
 
-async function carryOut(order: TaskOrder): Promise<Result<CheckedReport | null>> {
+async function carryOut(order: TaskOrder): Promise<TaskResult<TaskName>> {
   switch (order.name) {
-    case 'checkFile':
-      return check(order.input.path, path.basename(order.input.path));
-    case 'checkSample':
-      return check(SAMPLE.file, SAMPLE.name);
+    case 'readFile':
+      return success(await readIn(order.input.path));
+    case 'readSample':
+      return success(await readIn(SAMPLE_FILE));
+    case 'renew':
+      return success(renewedReport(order.input.earlier, order.input.year));
     case 'exportWord':
       await exportReport(order.input.report, order.input.copy, order.input.path);
+      return success(null);
+    case 'exportText':
+      await exportText(order.input.report, order.input.path);
+      return success(null);
+    case 'exportChecklist':
+      await exportChecklist(order.input.report, order.input.findings, order.input.path);
       return success(null);
   }
 }

@@ -2,9 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { appFolder } from '../../build/setup/app-folder.mjs';
 import { electronRuntime } from '../../build/setup/electron-runtime.mjs';
-
-const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /** The running program with a data folder of its own, which is gone after the test. */
 interface Program {
@@ -19,7 +18,7 @@ interface Program {
 export function electronCommand(): { dist: string; binary: string; args: string[] } {
   const runtime = electronRuntime();
   if (!runtime) throw new Error('No Electron runtime; npm test puts one in place.');
-  return { ...runtime, args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', ROOT] };
+  return { ...runtime, args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', appFolder()] };
 }
 
 /** The environment of a program whose settings are in `folder`. */

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:http';
+import { CALL_NAMES } from '../../shared/api/call-names.ts';
 import type { WindowApi } from '../../shared/api/window-api.ts';
 import { electronCommand, environment, expect, test } from './launch.ts';
+import { backToList, openSample, rows, setUpOffice } from './support/desk.ts';
 
 // Put into the page by the preload script.
 declare const fazhi: WindowApi;
@@ -11,9 +13,7 @@ test('the window has no Node and only the named functions', async ({ window }) =
     ['require', 'process', 'module', 'Buffer', 'global', 'ipcRenderer', 'electron'].filter((name) => name in globalThis),
   );
   expect(globals).toEqual([]);
-  expect(await window.evaluate(() => Object.keys(fazhi).toSorted())).toEqual([
-    'exportWord', 'onMenuCommand', 'openDroppedFile', 'openReportFile', 'openSample', 'showExport',
-  ]);
+  expect(await window.evaluate(() => Object.keys(fazhi).toSorted())).toEqual([...CALL_NAMES, 'onClosing', 'onMenuCommand'].toSorted());
 });
 
 test('every page is isolated and sandboxed', async ({ window, program }) => {
@@ -100,13 +100,84 @@ test('the page cannot run text as code or turn it into markup', async ({ window 
   expect(await attempt('document.createElement("p").textContent = "<b>"')).toBe('done');
 });
 
-test('malformed messages are refused and harm nothing', async ({ window }) => {
-  const messages = ['undefined', '1', '"x"', '[]', '{}', '{ id: "x", copy: "public" }', '{ id: crypto.randomUUID(), copy: "other" }'];
-  for (const message of messages) {
-    const result = await window.evaluate<unknown>(`fazhi.exportWord(${message})`);
-    expect(result, message).toMatchObject({ ok: false, error: { code: 'bad-message' } });
-  }
-  await expect(window.getByRole('button', { name: '打开报告' })).toBeVisible();
+/** Malformed messages to each call; FAZHI_LONG_TESTS asks for the long form. */
+const MESSAGES = process.env['FAZHI_LONG_TESTS'] === '1' ? 10_000 : 200;
+
+test('malformed messages to every call are refused and harm nothing', async ({ window }) => {
+  test.setTimeout(600_000);
+  await setUpOffice(window);
+  await openSample(window);
+  await backToList(window);
+  // The one call that takes a file instead of a message.
+  const names = CALL_NAMES.filter((name) => name !== 'importDroppedReport');
+  const answers = await window.evaluate(
+    async ({ calls, count }) => {
+      let seed = 1;
+      const random = (below: number): number => {
+        // xorshift32: the same messages in every run.
+        seed ^= seed << 13;
+        seed ^= seed >>> 17;
+        seed ^= seed << 5;
+        return (seed >>> 0) % below;
+      };
+      const keys = ['id', 'report', 'path', 'copy', 'format', 'findings', 'query', '__proto__', 'constructor', 'revision', 'after', 'change', 'version', 'year', 'from', 'name'];
+      const junk = (depth: number): unknown => {
+        switch (random(depth > 0 ? 11 : 8)) {
+          case 0: return undefined;
+          case 1: return random(2) === 0;
+          case 2: return [0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53][random(6)];
+          case 3: return ['', 'x', '../../etc/passwd', "'; DROP TABLE report; --", '\u0000', '法'.repeat(5_000)][random(6)];
+          case 4: return crypto.randomUUID();
+          case 5: return new Date(Number.NaN);
+          case 6: return 10n ** 20n;
+          case 7: return new Uint8Array(random(64));
+          case 8: return Array.from({ length: random(6) }, () => junk(depth - 1));
+          case 9: return new Map([[junk(0), junk(depth - 1)]]);
+          default: {
+            // A key that no call knows makes every object malformed.
+            const made: Record<string, unknown> = { ['无此项']: 1 };
+            for (let index = random(6); index > 0; index -= 1) made[keys[random(keys.length)] ?? ''] = junk(depth - 1);
+            return made;
+          }
+        }
+      };
+      const codes: Record<string, string[]> = {};
+      for (const name of calls) {
+        const call: unknown = Reflect.get(fazhi, name);
+        if (typeof call !== 'function') throw new TypeError(name);
+        const seen = new Set<string>();
+        for (let sent = 0; sent < count; sent += 100) {
+          const batch = Array.from({ length: Math.min(100, count - sent) }, (): Promise<unknown> => Reflect.apply(call, fazhi, [junk(3)]));
+          for (const answer of await Promise.all(batch)) {
+            const error: unknown = typeof answer === 'object' && answer !== null && 'error' in answer ? answer.error : null;
+            seen.add(typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'accepted');
+          }
+        }
+        codes[name] = [...seen];
+      }
+      return codes;
+    },
+    { calls: names, count: MESSAGES },
+  );
+  expect(answers).toEqual(Object.fromEntries(names.map((name) => [name, ['bad-message']])));
+  await expect(rows(window)).toHaveCount(1);
+  await rows(window).first().getByRole('button').first().click();
+  await expect(window.getByTestId('verdict')).toBeVisible();
+});
+
+test('a message without a file, or with more than one argument, is refused', async ({ window, program }) => {
+  await expect(window.locator('main')).toBeVisible();
+  expect(await window.evaluate(() => fazhi.importDroppedReport(new File(['x'], 'x.txt')))).toMatchObject({ ok: false, error: { code: 'not-a-file' } });
+  const answer = await program.evaluate(
+    ({ ipcMain }) => {
+      const handlers: unknown = Reflect.get(ipcMain, '_invokeHandlers');
+      const handler: unknown = handlers instanceof Map ? handlers.get('fazhi:listReports') : null;
+      if (typeof handler !== 'function') return null;
+      // A message from anywhere but the top frame of the program's page.
+      return Reflect.apply(handler, null, [{ senderFrame: null, sender: {} }, null]);
+    },
+  );
+  expect(answer).toMatchObject({ ok: false, error: { code: 'refused' } });
 });
 
 test('a second start hands over to the first and ends', async ({ window, folder, program }) => {

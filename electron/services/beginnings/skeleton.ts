@@ -1,9 +1,9 @@
-import type { UnitProfile } from '../../../shared/library/unit-profile.ts';
+import type { OfficeProfile } from '../../../shared/storage/office.ts';
 import { emptyMeta, makeReport, type Block, type HeadingLevel, type Report, type UnitKind } from '../../../shared/report/report.ts';
 
 /** What a report is begun for. */
 export interface Beginning {
-  unit: UnitProfile;
+  unit: OfficeProfile;
   /** 报告年度. */
   year: number;
 }
@@ -39,8 +39,8 @@ const LEVEL_ONE = ['一、', '二、', '三、', '四、'];
 const LEVEL_TWO = ['（一）', '（二）', '（三）', '（四）', '（五）', '（六）', '（七）', '（八）', '（九）'];
 
 /** Whom the third section is about. */
-function responsiblePersons({ kind, posts }: UnitProfile): string {
-  if (posts.length > 0) return posts.join('、');
+function responsiblePersons({ kind, responsiblePosts }: OfficeProfile): string {
+  if (responsiblePosts.length > 0) return responsiblePosts.join('、');
   return kind === '党委' ? '党委主要负责人' : '党政主要负责人';
 }
 

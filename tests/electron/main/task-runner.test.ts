@@ -11,19 +11,19 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Runs `checkFile` on a worker with the given code; gives the outcome and what was logged. */
+/** Runs `readFile` on a worker with the given code; gives the outcome and what was logged. */
 async function runOn(code: string, options: { timeout?: number; heap?: number } = {}) {
   const file = path.join(folder, 'worker.mjs');
   writeFileSync(file, `import { parentPort, workerData } from 'node:worker_threads';\n${code}`);
   const logged: unknown[] = [];
   const run = makeTaskRunner({ script: pathToFileURL(file), log: (error) => logged.push(error), ...options });
-  return { result: await run('checkFile', { path: '报告.txt' }), logged };
+  return { result: await run('readFile', { path: '报告.txt' }), logged };
 }
 
 describe('running a task', () => {
   test('hands over name and input and gives back what the worker says', async () => {
     const { result } = await runOn('parentPort.postMessage({ ok: false, error: { code: workerData.name, message: workerData.input.path } });');
-    expect(result).toEqual({ ok: false, error: { code: 'checkFile', message: '报告.txt' } });
+    expect(result).toEqual({ ok: false, error: { code: 'readFile', message: '报告.txt' } });
   });
 
   test('a worker that throws is a failure and is logged', async () => {

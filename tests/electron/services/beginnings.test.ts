@@ -6,7 +6,7 @@ import { emptyMeta, makeReport, reportSchema, UNIT_KINDS, type Report } from '..
 import { renewedReport } from '../../../electron/services/beginnings/renewal.ts';
 import { skeletonReport } from '../../../electron/services/beginnings/skeleton.ts';
 
-const UNIT = { name: '青山县水务局', region: '青山县', addressees: ['县委', '县人民政府'], posts: ['局党组书记、局长'] };
+const UNIT = { name: '青山县水务局', region: '青山县', addressees: ['县委', '县人民政府'], responsiblePosts: ['局党组书记、局长'] };
 
 describe('a report begun from the skeleton', () => {
   test.each(UNIT_KINDS)('has the four contents in order, for %s', (kind) => {
