@@ -12,10 +12,17 @@ interface Props {
   onInsert: (text: string) => void;
 }
 
+/** Messages with how often each is there. */
+function counted(findings: readonly Finding[]): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const { message } of findings) times.set(message, (times.get(message) ?? 0) + 1);
+  return times;
+}
+
 /** Quietly says what the section being written needs. */
 export function GuideCard({ kind, findings, onInsert }: Props) {
   const { asks, points, frames } = GUIDES[kind];
-  const errors = findings.filter(({ severity }) => severity === 'error');
+  const missing = counted(findings.filter(({ severity }) => severity === 'error'));
   return (
     <aside className={styles['card']} aria-label={`写作提示：${SECTION_SHORT_NAMES[kind]}`} data-testid="guide">
       <h2 className={styles['title']}>{SECTION_SHORT_NAMES[kind]}</h2>
@@ -25,12 +32,12 @@ export function GuideCard({ kind, findings, onInsert }: Props) {
           <li key={point}>{point}</li>
         ))}
       </ul>
-      {errors.length > 0 && (
+      {missing.size > 0 && (
         <>
           <p className={styles['caption']}>还缺</p>
           <ul className={styles['missing']}>
-            {errors.map(({ fingerprint, message }) => (
-              <li key={fingerprint}>{message}</li>
+            {[...missing].map(([message, times]) => (
+              <li key={message}>{times > 1 ? `${message}（${times} 处）` : message}</li>
             ))}
           </ul>
         </>
