@@ -40,7 +40,7 @@ const FORMATS = {
   ofd: { name: 'OFD 版式文件', extensions: ['.ofd'], others: [] },
 } as const satisfies Record<string, ReadableFormat>;
 
-const NAMES_OF_WORD: readonly string[] = [...FORMATS.docx.extensions, ...OLDER_WORD_EXTENSIONS];
+const NAMES_OF_WORD: ReadonlySet<string> = new Set([...FORMATS.docx.extensions, ...OLDER_WORD_EXTENSIONS]);
 
 /** Extensions of the files that can be read, for file dialogs and for walking through folders. */
 export const READABLE_EXTENSIONS: readonly string[] = [
@@ -123,7 +123,7 @@ function checkName({ name, extensions, others }: ReadableFormat, extension: stri
 async function readPlain(bytes: Uint8Array, extension: string): Promise<SourceText> {
   // A page may begin with any element.
   if (FORMATS.html.extensions.some((one) => one === extension)) return readPage(bytes);
-  if (NAMES_OF_WORD.includes(extension)) throw notWord(bytes, extension);
+  if (NAMES_OF_WORD.has(extension)) throw notWord(bytes, extension);
   const damaged = Object.values<ReadableFormat>(FORMATS).find(({ extensions }) => extensions.includes(extension));
   if (damaged) {
     throw new ReadError('broken', `文件的扩展名是 ${extension}，内容却不是${damaged.name}：可能已经损坏，或者改过扩展名。请重新取得这个文件再试。`);

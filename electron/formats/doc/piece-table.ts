@@ -1,6 +1,6 @@
 import { READ_LIMITS } from '../limits.ts';
 import { tooMuchText } from '../read-error.ts';
-import { brokenDocument, plcAt, type WordBinary } from './word-binary.ts';
+import { brokenDocument, plcAt, type Stretch, type WordBinary } from './word-binary.ts';
 
 /** Characters of the document in their order, with the places in the file that their formatting is found by. */
 export interface DocumentText {
@@ -49,8 +49,9 @@ export function readPieces(word: WordBinary): DocumentText {
 }
 
 /** The piece table stands behind property lists that pieces of a fast save refer to. */
-function pieceStretch({ table, stretch }: WordBinary): { at: number; length: number } {
-  const { at: start, length } = stretch('pieces');
+function pieceStretch(word: WordBinary): Stretch {
+  const { table } = word;
+  const { at: start, length } = word.stretch('pieces');
   let at = start;
   while (at < start + length) {
     const type = table.getUint8(at);

@@ -1,5 +1,5 @@
 import { ReadError } from '../read-error.ts';
-import { commonShare } from '../text/plausible-text.ts';
+import { commonShare, countDamage } from '../text/plausible-text.ts';
 import type { FixedPage } from './page.ts';
 
 /** Pages of a report have several hundred characters; a scanned one may have a stamp or page number as text. */
@@ -22,7 +22,7 @@ export function checkLegibility(pages: readonly FixedPage[]): void {
   }
 }
 
-/** Characters of the private range and control characters. */
+/** Characters of the private range, and those that no text holds. */
 function unreadable(text: string): number {
-  return text.match(/[\u0000-\u001f\ue000-\uf8ff\ufffd]/g)?.length ?? 0;
+  return (text.match(/[\ue000-\uf8ff]/g)?.length ?? 0) + countDamage(text);
 }

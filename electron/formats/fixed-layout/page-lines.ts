@@ -1,3 +1,4 @@
+import { parseOrdinal } from '../../../shared/text/ordinals.ts';
 import type { LineCell, PageLine, TextPiece } from './page.ts';
 import { withoutRadicals } from './radicals.ts';
 
@@ -8,6 +9,7 @@ const CELL_GAP = 0.9;
 /** Bold face is sometimes drawn as the same text twice, a little apart. */
 const DRAWN_TWICE = 0.3;
 
+const BULLET = /^[•·●■◆▪➢✓\-–—]$/;
 const WORD = /[A-Za-z0-9.,;:!?)\]%]$/;
 const WORD_START = /^[A-Za-z0-9([]/;
 
@@ -45,6 +47,7 @@ function lineOf(pieces: readonly TextPiece[], page: number): PageLine {
     }
     previous = piece;
   }
+  joinOrdinal(cells);
   return {
     text: cells.map(({ text }) => text).join(' '),
     cells,
@@ -54,6 +57,13 @@ function lineOf(pieces: readonly TextPiece[], page: number): PageLine {
     size: mainSize(pieces),
     page,
   };
+}
+
+/** Behind a number that the word processor made stands a tab, which parts no cells. */
+function joinOrdinal(cells: LineCell[]): void {
+  const [first, second] = cells;
+  if (!first || !second || !(BULLET.test(first.text) || parseOrdinal(first.text)?.end === first.text.length)) return;
+  cells.splice(0, 2, { text: first.text + (/[0-9A-Za-z]$/.test(first.text) ? ' ' : '') + second.text, left: first.left, right: second.right });
 }
 
 /** The size of most of the text. */

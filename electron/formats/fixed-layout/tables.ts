@@ -86,15 +86,23 @@ function placed(cells: readonly LineCell[], columns: readonly LineCell[]): Table
   let column = 0;
   for (const [index, cell] of cells.entries()) {
     const first = Math.max(column, columnOf(cell, columns));
-    const next = cells[index + 1];
-    let last = first;
-    while (last + 1 < columns.length && overlap(cell, columns[last + 1]!) > 0 && !(next && overlap(next, columns[last + 1]!) > 0)) last++;
+    const last = lastColumn(cell, cells[index + 1], columns, first);
     for (; column < first; column++) out.push({ text: '' });
     out.push(last > first ? { text: cell.text, colSpan: last - first + 1 } : { text: cell.text });
     column = last + 1;
   }
   for (; column < columns.length; column++) out.push({ text: '' });
   return out;
+}
+
+/** The last column that a cell reaches into, before one that the next cell stands in. */
+function lastColumn(cell: LineCell, next: LineCell | undefined, columns: readonly LineCell[], first: number): number {
+  let last = first;
+  for (let column = columns[last + 1]; column && overlap(cell, column) > 0; column = columns[last + 1]) {
+    if (next && overlap(next, column) > 0) break;
+    last++;
+  }
+  return last;
 }
 
 /** The column a cell overlaps, else the nearest. */

@@ -17,13 +17,18 @@ const HEAP = 512;
  *   (pages, text, memory, or the time they take)
  */
 export function readPdf(bytes: Uint8Array): Promise<SourceText> {
-  const reading = queue.then(() => readNext(bytes));
-  queue = reading.then(() => {}, () => {});
+  const reading = afterOthers(queue, bytes);
+  queue = reading.catch(() => null);
   return reading;
 }
 
+async function afterOthers(others: Promise<unknown>, bytes: Uint8Array): Promise<SourceText> {
+  await others;
+  return readNext(bytes);
+}
+
 /** One PDF is read at a time. */
-let queue: Promise<void> = Promise.resolve();
+let queue: Promise<unknown> = Promise.resolve();
 
 /** A worker that has read a PDF and is fit for another. */
 let idle: Worker | null = null;

@@ -133,11 +133,10 @@ export class Transcript {
    * @throws ReadError `too-large`, `broken` as `readDocx` does
    */
   read({ styles = '', numbering = '' }: TranscriptParts = {}): SourceText {
-    const bytes = (xml: string): Uint8Array => new TextEncoder().encode(xml);
     return readDocx({
-      document: bytes(this.#parts.join('') + CLOSING),
-      styles: bytes(wordMl('styles', styles)),
-      numbering: bytes(wordMl('numbering', numbering + literalNumbering(this.#numbers))),
+      document: encode(this.#parts.join('') + CLOSING),
+      styles: encode(wordMl('styles', styles)),
+      numbering: encode(wordMl('numbering', numbering + literalNumbering(this.#numbers))),
     });
   }
 
@@ -162,6 +161,10 @@ export class Transcript {
     this.#characters += count;
     if (this.#characters > READ_LIMITS.textChars) throw tooMuchText();
   }
+}
+
+function encode(xml: string): Uint8Array {
+  return new TextEncoder().encode(xml);
 }
 
 /** A part of a Word file by the name of its root element. */
