@@ -1,12 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exportDocx } from '../../electron/formats/docx/write/export-docx.ts';
+import { nationalProfile } from '../../electron/formats/profiles/national.ts';
 import './near.ts';
 import { horizontalRules, inkBounds, redInk } from './ink.ts';
 import { CHARACTER, FACE, fontsOf, height, LEFT, LINE, lineStarting, middle, pageNumberLine, PAPER, PT_PER_MM, RIGHT, textLines, TYPE_AREA } from './measures.ts';
 import { renderDocuments, renderingGap, type Page, type RenderedDocument, type Rendering } from './rendering.ts';
-import { BOOK_REPORT, FULL_REPORT } from './sample-reports.ts';
+import { BOOK_REPORT, BUREAU, FULL_REPORT, paragraph, prose, report } from './sample-reports.ts';
 
 const gap = renderingGap();
+
+/** Reports whose text ends on every line of a page in turn. */
+const ENDINGS = Array.from({ length: 24 }, (_, lines) => report(BUREAU, [paragraph(prose(0, 4)), ...Array.from({ length: lines }, () => paragraph('特此报告。'))]));
+
+const EVEN = { ...nationalProfile, imprint: { ...nationalProfile.imprint, evenPage: true } };
 
 let rendering: Rendering;
 
@@ -31,6 +37,7 @@ describe.skipIf(gap !== null)(`the rarer elements as LibreOffice renders them${g
       ['full', await exportDocx(FULL_REPORT, { copy: 'submission' })],
       ['full-public', await exportDocx(FULL_REPORT, { copy: 'public' })],
       ['book', await exportDocx(BOOK_REPORT, { copy: 'submission' })],
+      ...await Promise.all(ENDINGS.map(async (ending, index): Promise<[string, Uint8Array]> => [`ending-${index}`, await exportDocx(ending, { copy: 'submission', profile: EVEN })])),
     ]));
   }, 120_000);
 
@@ -150,6 +157,31 @@ describe.skipIf(gap !== null)(`the rarer elements as LibreOffice renders them${g
       expect(thickness[0]).toBeNear(0.35, 0.12);
       expect(thickness.at(-1)).toBeNear(0.35, 0.12);
       expect(thickness[1]).toBeNear(0.25, 0.12);
+    });
+  });
+
+  describe('版记 on an even page', () => {
+    test('stands at the foot of the last page, an even one, wherever the text ends', () => {
+      const places = ENDINGS.map((_, index) => {
+        const document = rendered(`ending-${index}`);
+        const { pages } = document;
+        const foot = pages.at(-1)!.lines.find(({ text }) => text.endsWith('印发'));
+        const rules = horizontalRules(document.paint(pages.length, 150), 150);
+        return { even: pages.length % 2 === 0, foot: foot !== undefined, bottom: Math.round(rules.at(-1)?.bottom ?? 0) };
+      });
+      expect(places).toEqual(ENDINGS.map(() => ({ even: true, foot: true, bottom: TYPE_AREA.bottom })));
+    });
+
+    test('shares the page with the text where that ends on an even page with room for it', () => {
+      const shared = ENDINGS.map((_, index) => textLines(rendered(`ending-${index}`).pages.at(-1)!).some(({ text }) => text === BUREAU.issueDate));
+      expect(shared).toContain(true);
+      expect(shared).toContain(false);
+    });
+
+    test('where a blank page comes before it, neither page has a number', () => {
+      const blank = ENDINGS.map((_, index) => rendered(`ending-${index}`).pages).filter((pages) => pages.at(-2)!.lines.length === 0);
+      expect(blank.length).toBeGreaterThan(0);
+      for (const pages of blank) expect(pages.at(-1)!.lines.filter((line) => height(line) > TYPE_AREA.bottom * PT_PER_MM)).toEqual([]);
     });
   });
 

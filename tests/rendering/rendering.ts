@@ -11,6 +11,9 @@ const FONTS = ['Noto Serif CJK SC', 'Noto Sans CJK SC', 'LXGW WenKai Mono', 'AR 
 
 const ENVIRONMENT = { ...process.env, FONTCONFIG_FILE: fileURLToPath(new URL('fonts.conf', import.meta.url)) };
 
+/** LibreOffice leaves out pages that are blank so that the next is an odd or even one; on paper they are there. */
+const PDF_WITH_BLANK_PAGES = 'pdf:writer_pdf_Export:{"IsSkipEmptyPages":{"type":"boolean","value":"false"}}';
+
 const MAX_OUTPUT_BYTES = 256 * 1024 * 1024;
 const TIMEOUT_MS = 120_000;
 
@@ -187,6 +190,6 @@ export function renderDocuments(files: ReadonlyMap<string, Uint8Array>): Renderi
   for (const name of names) writeFileSync(path.join(folder, `${name}.docx`), files.get(name)!);
   const profile = pathToFileURL(path.join(folder, 'profile')).href;
   const sources = names.map((name) => path.join(folder, `${name}.docx`));
-  run('soffice', ['--headless', `-env:UserInstallation=${profile}`, '--convert-to', 'pdf', '--outdir', folder, ...sources]);
+  run('soffice', ['--headless', `-env:UserInstallation=${profile}`, '--convert-to', PDF_WITH_BLANK_PAGES, '--outdir', folder, ...sources]);
   return { documents: new Map(names.map((name) => [name, readPdf(path.join(folder, `${name}.pdf`))])), dispose };
 }

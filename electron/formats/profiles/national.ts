@@ -52,8 +52,8 @@ export const nationalProfile: Profile = {
   },
   // 7.3.4: one blank line above; 7.3.7: 3号黑体, the title on the third line.
   attachment: { labelFace: 'heiti', blankLinesBeforeTitle: 1, blankLinesBeforeList: 1 },
-  // 7.4.1 to 7.4.3: 4号 = 14 pt
-  imprint: { face: 'fangsong', sizePt: 14, indentCharacters: 1, outerRuleMm: 0.35, innerRuleMm: 0.25 },
+  // 7.4.1 to 7.4.3: 4号 = 14 pt. The standard asks for the last page; that it be an even one is custom.
+  imprint: { face: 'fangsong', sizePt: 14, indentCharacters: 1, outerRuleMm: 0.35, innerRuleMm: 0.25, evenPage: false },
   // 7.5
   pageNumber: { face: 'songti', sizePt: 14, dash: '—', belowTypeAreaMm: 7, indentCharacters: 1 },
   // The standard says nothing of tables in the text (custom).

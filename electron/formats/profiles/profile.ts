@@ -78,7 +78,13 @@ export const profileSchema = z.strictObject({
     /** Blank lines between the text and 附件说明. */
     blankLinesBeforeList: lines,
   }),
-  imprint: textSchema.extend({ indentCharacters: characters, outerRuleMm: millimetres, innerRuleMm: millimetres }),
+  imprint: textSchema.extend({
+    indentCharacters: characters,
+    outerRuleMm: millimetres,
+    innerRuleMm: millimetres,
+    /** 版记 stands on an even page, the back of the last sheet of a document printed on both sides. */
+    evenPage: z.boolean(),
+  }),
   pageNumber: textSchema.extend({ dash: z.string().max(2), belowTypeAreaMm: millimetres, indentCharacters: characters }),
   table: z.strictObject({
     face,
@@ -98,3 +104,4 @@ export type Profile = z.infer<typeof profileSchema>;
 
 /** 报送版 goes to the superior organ, 公开版 to the public. */
 export type CopyKind = keyof Profile['copies'];
+export type CopyProfile = Profile['copies'][CopyKind];

@@ -10,10 +10,11 @@ import { bodyElements } from './body.ts';
 import { closingParagraphs } from './closing.ts';
 import { Comments } from './comments.ts';
 import { fieldStretches, issueDateText, issuingOrgan, shownNames } from './front-matter.ts';
-import { imprintTable } from './imprint.ts';
+import { imprintHeight, imprintTable } from './imprint.ts';
 import { letterheadParagraphs } from './letterhead.ts';
 import { packDocument } from './package.ts';
 import { pageSections, upright } from './page.ts';
+import { evenPageForImprint } from './report-boxes.ts';
 import { fontTablePart, settingsPart } from './settings.ts';
 import { STYLES } from './style-names.ts';
 import { stylesPart } from './styles.ts';
@@ -70,8 +71,14 @@ export async function exportDocx(report: Report, options: ExportOptions): Promis
   }
   const imprint = copy.imprint ? imprintTable(meta, profile, grid, comments) : null;
   const rest = comments.rest();
+  if (imprint && profile.imprint.evenPage) {
+    const place = evenPageForImprint(report, profile, grid, copy, imprintHeight(meta, profile, grid));
+    // 7.5: neither the blank page in front of 版记 nor that of 版记 is numbered then. The page begins with a paragraph, as
+    // some word processors lose a break in front of a floating table.
+    if (place !== 'here') elements.push({ element: gapParagraph(), landscape: false, evenPage: place === 'afterBlank' ? 'unnumbered' : 'numbered' });
+  }
   // A floating table belongs to the paragraph that follows it.
-  if (imprint || rest.length > 0) elements.push(...upright([...(imprint ? [imprint] : []), gapParagraph(rest)]));
+  elements.push(...upright([...(imprint ? [imprint] : []), ...(imprint || rest.length > 0 ? [gapParagraph(rest)] : [])]));
   const organ = writable(issuingOrgan(meta));
   const document = new Document({
     title: writable(meta.title),

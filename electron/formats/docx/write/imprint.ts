@@ -8,6 +8,7 @@ import type { Profile } from '../../profiles/profile.ts';
 import { pointsToTwips } from '../../profiles/units.ts';
 import type { Comments } from './comments.ts';
 import { dateText, fieldStretches, issueDateText, issuingOrgan, shownNames } from './front-matter.ts';
+import { lineCount } from './page-estimate.ts';
 import { STYLES, TABLE_STYLES } from './style-names.ts';
 import { textRuns } from './text-runs.ts';
 
@@ -19,6 +20,14 @@ function printingParagraph(organ: string, date: string, profile: Profile, grid: 
     tabStops: [{ type: TabStopType.RIGHT, position: grid.typeAreaWidth - side }],
     children: [...textRuns(organ), ...(date === '' ? [] : [new TextRun({ children: [new Tab()] }), ...textRuns(`${date}印发`)])],
   });
+}
+
+/** Height of 版记 on the page, in twips, with a line to spare: it keeps clear of the text. */
+export function imprintHeight(meta: ReportMeta, profile: Profile, grid: PageGrid): number {
+  const character = pointsToTwips(profile.imprint.sizePt);
+  const capacity = (grid.typeAreaWidth - 2 * profile.imprint.indentCharacters * character) / character - 3;
+  const copies = shownNames(meta.copyTo).join('，');
+  return (2 + (copies === '' ? 0 : lineCount(copies, capacity, 0, false))) * grid.linePitch;
 }
 
 /**

@@ -23,6 +23,27 @@ const MARK_HEADROOM = 0.07;
 /** Height of Chinese glyphs as a multiple of their size. They stand in the middle of their line. */
 const GLYPH_HEIGHT = 0.92;
 
+function markSize(organ: string, profile: Profile, grid: PageGrid): number {
+  const { suffix, minSizePt, maxSizePt } = profile.letterhead.mark;
+  const fitting = Math.floor(grid.typeAreaWidth / pointsToTwips(1) / textWidth(organ + suffix));
+  return Math.max(minSizePt, Math.min(maxSizePt, fitting));
+}
+
+interface MarkSpacing {
+  before: number;
+  line: number;
+  after: number;
+}
+
+function markSpacing(sizePt: number, linesAbove: number, profile: Profile, grid: PageGrid): MarkSpacing {
+  const { mark, blankLinesAfterMark } = profile.letterhead;
+  return {
+    before: Math.max(0, millimetresToTwips(mark.topMm) - linesAbove * grid.linePitch - pointsToTwips(sizePt * MARK_HEADROOM)),
+    after: blankLinesAfterMark * grid.linePitch,
+    line: pointsToTwips(sizePt * MARK_LINE_HEIGHT),
+  };
+}
+
 /** 份号, 密级和保密期限 and 紧急程度 from the first line of the type area on, flush left (7.2.1 to 7.2.3). */
 function markingParagraphs({ copyNumber, secrecy, urgency }: ReportMeta): Paragraph[] {
   const markings = [[copyNumber, STYLES.copyNumber], [secrecy, STYLES.secrecy], [urgency, STYLES.urgency]] as const;
@@ -34,19 +55,11 @@ function markingParagraphs({ copyNumber, secrecy, urgency }: ReportMeta): Paragr
  * @param linesAbove lines of markings that stand in these 35 mm
  */
 function markParagraph(organ: string, linesAbove: number, profile: Profile, grid: PageGrid): Paragraph {
-  const { mark } = profile.letterhead;
-  const text = organ + mark.suffix;
-  const fitting = Math.floor(grid.typeAreaWidth / pointsToTwips(1) / textWidth(text));
-  const sizePt = Math.max(mark.minSizePt, Math.min(mark.maxSizePt, fitting));
+  const sizePt = markSize(organ, profile, grid);
   return new Paragraph({
     style: STYLES.mark.id,
-    spacing: {
-      before: Math.max(0, millimetresToTwips(mark.topMm) - linesAbove * grid.linePitch - pointsToTwips(sizePt * MARK_HEADROOM)),
-      after: profile.letterhead.blankLinesAfterMark * grid.linePitch,
-      line: pointsToTwips(sizePt * MARK_LINE_HEIGHT),
-      lineRule: 'exact',
-    },
-    children: textRuns(text, { size: pointsToHalfPoints(sizePt) }),
+    spacing: { ...markSpacing(sizePt, linesAbove, profile, grid), lineRule: 'exact' },
+    children: textRuns(organ + profile.letterhead.mark.suffix, { size: pointsToHalfPoints(sizePt) }),
   });
 }
 
@@ -105,9 +118,12 @@ function numberParagraphs(documentNumber: string, numberChildren: ParagraphChild
 
 /** The red rule (7.2.7), 4 mm below the glyphs of 发文字号. */
 function ruleParagraph(profile: Profile, grid: PageGrid): Paragraph {
+  return new Paragraph({ style: STYLES.letterheadRule.id, spacing: { line: ruleHeight(profile, grid), lineRule: 'exact' } });
+}
+
+function ruleHeight(profile: Profile, grid: PageGrid): number {
   const slack = (grid.linePitch - GLYPH_HEIGHT * pointsToTwips(profile.body.sizePt)) / 2;
-  const height = Math.max(20, Math.round(millimetresToTwips(profile.letterhead.rule.gapMm) - slack));
-  return new Paragraph({ style: STYLES.letterheadRule.id, spacing: { line: height, lineRule: 'exact' } });
+  return Math.max(20, Math.round(millimetresToTwips(profile.letterhead.rule.gapMm) - slack));
 }
 
 /**
@@ -127,4 +143,16 @@ export function letterheadParagraphs(meta: ReportMeta, profile: Profile, grid: P
     ...numberParagraphs(documentNumber, numberChildren, signatories, profile, grid),
     ruleParagraph(profile, grid),
   ];
+}
+
+/** The height of 版头 with the blank lines below its rule, in twips; 0 when there is none. */
+export function letterheadHeight(meta: ReportMeta, profile: Profile, grid: PageGrid): number {
+  const organ = issuingOrgan(meta);
+  const [documentNumber = ''] = shownNames([meta.documentNumber]);
+  const markings = markingParagraphs(meta).length;
+  const numberLines = numberParagraphs(documentNumber, [], shownNames(meta.signatories), profile, grid).length;
+  if (markings + numberLines === 0 && organ === '') return 0;
+  const { before, line, after } = markSpacing(markSize(organ, profile, grid), markings, profile, grid);
+  const below = ruleHeight(profile, grid) + profile.letterhead.blankLinesAfterRule * grid.linePitch;
+  return (markings + numberLines) * grid.linePitch + (organ === '' ? 0 : before + line + after) + below;
 }

@@ -1,5 +1,5 @@
 import {
-  AlignmentType, DocumentGridType, Footer, type ISectionOptions, type ISectionPropertiesOptions, OverlapType, PageNumber, PageOrientation, Paragraph, Table,
+  AlignmentType, DocumentGridType, Footer, type ISectionOptions, type ISectionPropertiesOptions, OverlapType, PageNumber, PageOrientation, Paragraph, SectionType, Table,
   TableAnchorType, TableCell, TableLayoutType, TableRow, TextDirection, TextRun, WidthType,
 } from 'docx';
 import { landscapeGrid, type PageGrid } from '../../profiles/grid.ts';
@@ -12,6 +12,8 @@ import { gapParagraph } from './text-runs.ts';
 export interface PageElement {
   element: Paragraph | Table;
   landscape: boolean;
+  /** It begins an even page of its own, with or without a page number. */
+  evenPage?: 'numbered' | 'unnumbered';
 }
 
 /** Elements on upright pages. */
@@ -24,7 +26,7 @@ function pageNumberParagraph(profile: Profile, style: StyleName, alignment?: 'le
   const side = indentCharacters * pointsToTwips(sizePt);
   return new Paragraph({
     style: style.id,
-    ...(alignment === undefined ? {} : { alignment: AlignmentType[alignment === 'left' ? 'LEFT' : 'RIGHT'], indent: { left: side, right: side } }),
+    ...(alignment === undefined ? {} : { alignment: AlignmentType[alignment === 'left' ? 'LEFT' : 'RIGHT'], indent: { left: side, right: side }, spacing: { before: 0 } }),
     children: [new TextRun({ font: { hint: 'eastAsia' }, children: [`${dash} `, PageNumber.CURRENT, ` ${dash}`] })],
   });
 }
@@ -69,6 +71,12 @@ function turnedFooters(profile: Profile, grid: PageGrid): { default: Footer; eve
   return { default: turnedFooter(profile, grid, STYLES.oddPageNumber, 'right'), even: turnedFooter(profile, grid, STYLES.evenPageNumber, 'left') };
 }
 
+/** Without them a section goes on with the footers of the one before; lower ones would lengthen the page in LibreOffice. */
+function emptyFooters(): { default: Footer; even: Footer } {
+  const empty = (): Footer => new Footer({ children: [new Paragraph({ style: STYLES.evenPageNumber.id })] });
+  return { default: empty(), even: empty() };
+}
+
 /** Page size, margins and grid. The footer stands where its dashes are as far below the type area as the profile says. */
 function sectionProperties(profile: Profile, grid: PageGrid, landscape: boolean): ISectionPropertiesOptions {
   // The dash runs through the middle of its line, whose height is the type size.
@@ -90,16 +98,16 @@ function sectionProperties(profile: Profile, grid: PageGrid, landscape: boolean)
 
 /** Puts elements into sections, a new one wherever the page is turned. Page numbers run on. */
 export function pageSections(elements: readonly PageElement[], profile: Profile, grid: PageGrid): ISectionOptions[] {
-  const groups: { landscape: boolean; children: (Paragraph | Table)[] }[] = [];
-  for (const { element, landscape } of elements.length > 0 ? elements : upright([gapParagraph()])) {
+  const groups: (Omit<PageElement, 'element'> & { children: (Paragraph | Table)[] })[] = [];
+  for (const { element, ...place } of elements.length > 0 ? elements : upright([gapParagraph()])) {
     const group = groups.at(-1);
-    if (group?.landscape === landscape) group.children.push(element);
-    else groups.push({ landscape, children: [element] });
+    if (group && group.landscape === place.landscape && place.evenPage === undefined) group.children.push(element);
+    else groups.push({ ...place, children: [element] });
   }
   const turned = landscapeGrid(profile);
-  return groups.map(({ landscape, children }, index) => ({
-    properties: sectionProperties(profile, landscape ? turned : grid, landscape),
-    footers: landscape ? turnedFooters(profile, turned) : uprightFooters(profile),
+  return groups.map(({ landscape, evenPage, children }, index) => ({
+    properties: Object.assign(sectionProperties(profile, landscape ? turned : grid, landscape), evenPage ? { type: SectionType.EVEN_PAGE } : {}),
+    footers: evenPage === 'unnumbered' ? emptyFooters() : landscape ? turnedFooters(profile, turned) : uprightFooters(profile),
     // The end of a section is kept in its last paragraph.
     children: index < groups.length - 1 && children.at(-1) instanceof Table ? [...children, gapParagraph()] : children,
   }));

@@ -218,15 +218,20 @@ function commentStyles(profile: Profile): string[] {
   ];
 }
 
+/** Twips: a footer that touched the type area would push the text up. */
+const FOOTER_CLEARANCE = 10;
+
 function pageNumberStyles(profile: Profile): string[] {
   const { pageNumber } = profile;
   const character = pointsToTwips(pageNumber.sizePt);
   const side = pageNumber.indentCharacters * character;
+  // The footer reaches up to the type area: LibreOffice loses a distance between the two on pages behind an even-page break.
+  const before = Math.max(0, millimetresToTwips(pageNumber.belowTypeAreaMm) - character / 2 - FOOTER_CLEARANCE);
   const text = runProperties(profile, { face: pageNumber.face, sizePt: pageNumber.sizePt, spacing: 0 });
   const paragraph = { type: 'paragraph', basedOn: STYLES.normal } as const;
   return [
-    style(STYLES.oddPageNumber, paragraph, paragraphProperties({ align: 'right', offGrid: true, line: character, right: side }), text),
-    style(STYLES.evenPageNumber, paragraph, paragraphProperties({ align: 'left', offGrid: true, line: character, left: side }), text),
+    style(STYLES.oddPageNumber, paragraph, paragraphProperties({ align: 'right', offGrid: true, before, line: character, right: side }), text),
+    style(STYLES.evenPageNumber, paragraph, paragraphProperties({ align: 'left', offGrid: true, before, line: character, left: side }), text),
   ];
 }
 

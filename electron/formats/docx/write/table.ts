@@ -7,7 +7,7 @@ import { trimmedStretch, type Comments } from './comments.ts';
 import { columnWidths, isFigure } from './column-widths.ts';
 import type { PageElement } from './page.ts';
 import { STYLES, TABLE_STYLES } from './style-names.ts';
-import { layOutTable, type PlacedCell } from './table-layout.ts';
+import { layOutTable, type PlacedCell, type TableLayout } from './table-layout.ts';
 
 /** Rows with longer cells than this may break across pages; a row that may not would leave most of a page empty. */
 const MAX_UNBROKEN_CHARACTERS = 200;
@@ -48,19 +48,34 @@ function tableCell(cell: PlacedCell, format: CellFormat, children: ParagraphChil
   });
 }
 
-/**
- * Sets a table over the width of the type area, on a landscape page where an upright one would ask for type too small to
- * read: 表头 repeated on every page, columns by content, figures flush
- * right.
- */
-export function reportTable(table: TableBlock, profile: Profile, grid: PageGrid, comments: Comments): PageElement {
+/** How a table is set: on a landscape page where an upright one would ask for type too small to read. */
+export interface TableMeasures {
+  layout: TableLayout;
+  landscape: boolean;
+  /** Of the whole table and of its columns, in twips. */
+  width: number;
+  widths: number[];
+  sizePt: number;
+}
+
+/** Works out how a table is set. */
+export function tableMeasures(table: TableBlock, profile: Profile, grid: PageGrid): TableMeasures {
   const layout = layOutTable(table);
-  const { sizesPt, lineHeight, cellPaddingMm, landscapeBelowPt } = profile.table;
+  const { sizesPt, cellPaddingMm, landscapeBelowPt } = profile.table;
   const padding = millimetresToTwips(cellPaddingMm);
   const asUpright = columnWidths(layout, grid.typeAreaWidth, padding, sizesPt);
-  const landscape = !asUpright.fits || asUpright.sizePt < landscapeBelowPt;
-  const tableWidth = landscape ? landscapeGrid(profile).typeAreaWidth : grid.typeAreaWidth;
-  const { sizePt, widths } = landscape ? columnWidths(layout, tableWidth, padding, sizesPt) : asUpright;
+  if (asUpright.fits && asUpright.sizePt >= landscapeBelowPt) {
+    return { layout, landscape: false, width: grid.typeAreaWidth, widths: asUpright.widths, sizePt: asUpright.sizePt };
+  }
+  const width = landscapeGrid(profile).typeAreaWidth;
+  const { widths, sizePt } = columnWidths(layout, width, padding, sizesPt);
+  return { layout, landscape: true, width, widths, sizePt };
+}
+
+/** Sets a table over the width of the type area: 表头 repeated on every page, columns by content, figures flush right. */
+export function reportTable(table: TableBlock, profile: Profile, grid: PageGrid, comments: Comments): PageElement {
+  const { layout, landscape, width: tableWidth, widths, sizePt } = tableMeasures(table, profile, grid);
+  const { lineHeight } = profile.table;
   // A table of nothing but 表头 would repeat itself.
   const headerRows = Math.min(table.headerRows, layout.rows.length - 1);
   const counting = new Set(layout.rows.slice(0, headerRows).flatMap((row) => row.filter((cell) => cell.text.trim() === ROW_NUMBER_HEADING).map((cell) => cell.column)));

@@ -1,18 +1,16 @@
 import { blockText } from '../../../../shared/report/block-text.ts';
 import { metaKey, type Place } from '../../../../shared/report/place.ts';
 import type { Block, MetaField, Report } from '../../../../shared/report/report.ts';
-import type { Profile } from '../../profiles/profile.ts';
+import type { CopyProfile } from '../../profiles/profile.ts';
 import { issueDateText, shownNames } from './front-matter.ts';
 import { isBlank } from './text-runs.ts';
-
-type Copy = Profile['copies'][keyof Profile['copies']];
 
 /** Whether a block shows anything: one that does not is not set. */
 export function isShown(block: Block): boolean {
   return !isBlank(block.type === 'heading' ? block.text : blockText(block));
 }
 
-function isFieldShown({ meta }: Report, field: MetaField, copy: Copy): boolean {
+function isFieldShown({ meta }: Report, field: MetaField, copy: CopyProfile): boolean {
   switch (field) {
     case 'documentNumber':
       return copy.letterhead && !isBlank(meta.documentNumber);
@@ -42,7 +40,7 @@ export class WrittenParts {
   readonly #parts: readonly Part[];
   readonly #indexes: ReadonlyMap<string, number>;
 
-  constructor(report: Report, copy: Copy) {
+  constructor(report: Report, copy: CopyProfile) {
     const field = (name: MetaField, behind: boolean): Part => ({ key: metaKey(name), shown: isFieldShown(report, name, copy), behind });
     this.#parts = [
       ...HEAD.map((name) => field(name, false)),
