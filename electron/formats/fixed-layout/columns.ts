@@ -26,8 +26,8 @@ export function linesInReadingOrder(pieces: readonly TextPiece[], page: number):
   const inside = pieces.filter(({ y }) => y > top - half && y < bottom + half);
   return [
     ...lines.slice(0, first),
-    ...pageLines(inside.filter(({ x }) => x < gutter), page),
-    ...pageLines(inside.filter(({ x }) => x >= gutter), page),
+    ...pageLines(inside.filter(({ x }) => x < gutter), page, 'left'),
+    ...pageLines(inside.filter(({ x }) => x >= gutter), page, 'right'),
     ...lines.slice(last + 1),
   ];
 }

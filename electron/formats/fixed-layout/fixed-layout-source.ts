@@ -1,9 +1,9 @@
 import type { SourceText } from '../../../rules/reading/source.ts';
 import { documentLines } from '../docx/read/document-lines.ts';
 import { linesInReadingOrder } from './columns.ts';
-import { commonFrame, pageFrame } from './frame.ts';
+import { commonFrame, pageFrame, type Frame } from './frame.ts';
 import type { FixedPage, PageLine } from './page.ts';
-import { paragraphsOf } from './paragraphs.ts';
+import { paragraphsOf, type FramedLine } from './paragraphs.ts';
 import { withoutRunningLines } from './running-lines.ts';
 
 /**
@@ -14,23 +14,25 @@ import { withoutRunningLines } from './running-lines.ts';
  */
 export function fixedLayoutSource(pages: readonly FixedPage[]): SourceText {
   const lines = withoutRunningLines(pages, pages.map(({ pieces }, index) => linesInReadingOrder(pieces, index)));
-  const common = commonFrame(lines.flat());
-  const framed = lines.flatMap((page) => columnsOf(page).flatMap((column) => {
-    const frame = pageFrame(column, common);
-    return column.map((line) => ({ ...line, frame }));
-  }));
-  return documentLines(paragraphsOf(framed));
+  return documentLines(paragraphsOf(framed(lines.flat())));
 }
 
-/** A column begins where a line stands above the one before it. */
-function columnsOf(lines: readonly PageLine[]): PageLine[][] {
-  const columns: PageLine[][] = [];
-  let before: PageLine | null = null;
-  for (const line of lines) {
-    const column = columns.at(-1);
-    if (column && before && line.y >= before.y) column.push(line);
-    else columns.push([line]);
-    before = line;
+/** Gives each line its type area: lines of columns are measured by themselves. */
+function framed(lines: readonly PageLine[]): FramedLine[] {
+  const frames = new Map<string, Frame>();
+  for (const [column, ofColumn] of groupBy(lines, (line) => line.column)) {
+    const common = commonFrame(ofColumn);
+    for (const [page, ofPage] of groupBy(ofColumn, (line) => line.page)) frames.set(`${column}/${page}`, pageFrame(ofPage, common));
   }
-  return columns;
+  return lines.map((line) => ({ ...line, frame: frames.get(`${line.column}/${line.page}`)! }));
+}
+
+function groupBy<K>(lines: readonly PageLine[], keyOf: (line: PageLine) => K): Map<K, PageLine[]> {
+  const groups = new Map<K, PageLine[]>();
+  for (const line of lines) {
+    const group = groups.get(keyOf(line));
+    if (group) group.push(line);
+    else groups.set(keyOf(line), [line]);
+  }
+  return groups;
 }

@@ -16,12 +16,11 @@ export function commonFrame(lines: readonly PageLine[]): Frame {
   return { left: lefts[Math.floor(lefts.length * 0.05)] ?? 0, right: rights[Math.floor(rights.length * 0.95)] ?? 0 };
 }
 
-/** The type area of one page or column: the common one, moved where the page's lines all are. */
+/** The type area of one page: the common one, moved where the page's lines all are, as margins differ on left and right pages. */
 export function pageFrame(lines: readonly PageLine[], common: Frame): Frame {
   const own = commonFrame(lines);
   const size = lines[0]?.size ?? 0;
   const shift = own.left - common.left;
   const isMoved = Math.abs(shift) > size / 2 && Math.abs(own.right - common.right - shift) < size;
-  const isColumn = own.right - own.left < (common.right - common.left) * 0.6;
-  return isMoved || isColumn ? own : common;
+  return isMoved ? own : common;
 }

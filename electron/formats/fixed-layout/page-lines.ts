@@ -14,7 +14,7 @@ const WORD = /[A-Za-z0-9.,;:!?)\]%]$/;
 const WORD_START = /^[A-Za-z0-9([]/;
 
 /** Puts the pieces of a page together to lines, from top to bottom. */
-export function pageLines(pieces: readonly TextPiece[], page: number): PageLine[] {
+export function pageLines(pieces: readonly TextPiece[], page: number, column: PageLine['column'] = 'whole'): PageLine[] {
   const shown = pieces.filter(({ text, size, width }) => text.trim() !== '' && size > 0 && width >= 0).sort((a, b) => a.y - b.y || a.x - b.x);
   const groups: TextPiece[][] = [];
   for (const piece of shown) {
@@ -23,10 +23,10 @@ export function pageLines(pieces: readonly TextPiece[], page: number): PageLine[
     if (group && first && piece.y - first.y < Math.min(piece.size, first.size) * SAME_LINE) group.push(piece);
     else groups.push([piece]);
   }
-  return groups.map((group) => lineOf(group.sort((a, b) => a.x - b.x), page));
+  return groups.map((group) => lineOf(group.sort((a, b) => a.x - b.x), page, column));
 }
 
-function lineOf(pieces: readonly TextPiece[], page: number): PageLine {
+function lineOf(pieces: readonly TextPiece[], page: number, column: PageLine['column']): PageLine {
   const cells: LineCell[] = [];
   let previous: TextPiece | null = null;
   for (const piece of pieces) {
@@ -56,6 +56,7 @@ function lineOf(pieces: readonly TextPiece[], page: number): PageLine {
     y: pieces[0]!.y,
     size: mainSize(pieces),
     page,
+    column,
   };
 }
 

@@ -33,4 +33,6 @@ export interface PageLine {
   size: number;
   /** Index of the page. */
   page: number;
+  /** Which column of the page the line is in; most pages have none. */
+  column: 'whole' | 'left' | 'right';
 }

@@ -73,6 +73,8 @@ function joins(line: FramedLine, next: FramedLine, soFar: string, usual: Usual):
   if (hintOf(next, usual).align || next.cells.length > 2 || Math.abs(next.size - line.size) > line.size * 0.15) return false;
   const unit = UNIT.exec(next.text)?.[0] ?? '';
   const room = line.frame.right - line.right - widthOf(unit) * line.size;
+  const opensPoint = parseOrdinal(next.text)?.level != null;
+  if (opensPoint && (SENTENCE_END.test(soFar) || parseOrdinal(soFar)?.level != null)) return false;
   const goesOn = !SENTENCE_END.test(soFar) && !parseOrdinal(next.text) && !parseOrdinal(soFar)?.level;
   if (room > (goesOn ? RIGHT_INDENT : -SLACK) * line.size) return false;
   if (next.page === line.page && next.y > line.y && next.y - line.y > usual.pitch * SPACED) return false;
