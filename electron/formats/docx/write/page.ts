@@ -71,10 +71,14 @@ function turnedFooters(profile: Profile, grid: PageGrid): { default: Footer; eve
   return { default: turnedFooter(profile, grid, STYLES.oddPageNumber, 'right'), even: turnedFooter(profile, grid, STYLES.evenPageNumber, 'left') };
 }
 
-/** Without them a section goes on with the footers of the one before; lower ones would lengthen the page in LibreOffice. */
+/** A footer as high as one with a page number: a lower one would lengthen the page in LibreOffice. */
+function emptyFooter(): Footer {
+  return new Footer({ children: [new Paragraph({ style: STYLES.evenPageNumber.id })] });
+}
+
+/** Without footers of its own a section goes on with those of the one before. */
 function emptyFooters(): { default: Footer; even: Footer } {
-  const empty = (): Footer => new Footer({ children: [new Paragraph({ style: STYLES.evenPageNumber.id })] });
-  return { default: empty(), even: empty() };
+  return { default: emptyFooter(), even: emptyFooter() };
 }
 
 /** Page size, margins and grid. The footer stands where its dashes are as far below the type area as the profile says. */
