@@ -2,12 +2,13 @@ import { CHECK_SCHEMA, type CheckedFile, type OutputFinding } from '../../shared
 import { verdictOf } from '../../shared/finding/verdict.ts';
 import type { Edit, Finding } from '../../shared/finding/finding.ts';
 import { blockText } from '../../shared/report/block-text.ts';
+import type { Block } from '../../shared/report/report.ts';
 import { metaFieldOf, type Place } from '../../shared/report/place.ts';
 import { sourceRange, type SourceRange } from '../../shared/report/source-map.ts';
 import { analyse, type Analysis } from '../../rules/analysis/analysis.ts';
 import { runRules, type Engine, type RunOptions } from '../../rules/engine/run-rules.ts';
 import { dutiesMatrix, dutyTableSchema, type Duty } from '../../rules/facts/actors/duties.ts';
-import { figureLedger } from '../../rules/facts/figures/ledger.ts';
+import { figureLedger, type LedgerEntry } from '../../rules/facts/figures/ledger.ts';
 import type { Pack } from '../../rules/packs/pack.ts';
 import type { Position } from '../../rules/reading/outline.ts';
 import type { SourceReport } from '../../rules/reading/source.ts';
@@ -16,12 +17,14 @@ import { withoutResidue } from '../../rules/reading/text/normal-text.ts';
 /** Ranges in the file for everything that was found in the report read from it. */
 class FileRanges {
   readonly #source: SourceReport;
+  readonly #blocks: ReadonlyMap<string, Block>;
   /** First and last character of the body in the file. */
   readonly #body: SourceRange;
 
   constructor(source: SourceReport) {
     this.#source = source;
     const { blocks } = source.report;
+    this.#blocks = new Map(blocks.map((block) => [block.id, block]));
     const first = blocks[0] && this.block(blocks[0].id);
     const last = blocks.at(-1) && this.block(blocks.at(-1)!.id);
     this.#body = { start: first?.start ?? 0, end: last?.end ?? source.source.text.length };
@@ -29,7 +32,7 @@ class FileRanges {
 
   /** The whole of a block; null when nothing of it stands in the file. */
   block(id: string): SourceRange | null {
-    const block = this.#source.report.blocks.find((one) => one.id === id);
+    const block = this.#blocks.get(id);
     return block ? sourceRange(this.#source.map, { block: id, start: 0, end: blockText(block).length }) : null;
   }
 
@@ -74,6 +77,10 @@ function outputFinding(finding: Finding, ranges: FileRanges): OutputFinding {
   };
 }
 
+function outputFigure({ place, ...figure }: LedgerEntry, ranges: FileRanges): CheckedFile['figures'][number] {
+  return { ...figure, ...ranges.place(place) };
+}
+
 /** A report that was read and checked. */
 export interface CheckedSource {
   analysis: Analysis;
@@ -115,7 +122,7 @@ export function checkSource(source: SourceReport, engine: Engine, file: string, 
     },
     findings: findings.map((finding) => outputFinding(finding, ranges)),
     duties: dutiesOf(analysis, engine, ranges),
-    figures: figureLedger(analysis).map(({ place, ...figure }) => ({ ...figure, ...ranges.place(place) })),
+    figures: figureLedger(analysis).map((figure) => outputFigure(figure, ranges)),
     ...(failures.length > 0 ? { failures } : {}),
     summary: { errors, warnings, infos, verdict: verdictOf(errors, warnings) },
   };

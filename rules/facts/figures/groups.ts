@@ -1,5 +1,6 @@
 import { perBlock, type BlockReading } from '../../reading/text/block-reading.ts';
 import { textShape, type Span } from '../text/sentences.ts';
+import { addsUp } from './adds-up.ts';
 import { figuresOf, type Figure } from './figures.ts';
 import { completeness, isOthers, labelOf, ofOneFamily } from './partitions.ts';
 import { comparable } from './units.ts';
@@ -63,30 +64,6 @@ const OF_NAMED = /^([^，。；：\d]{2,12})中，?$/;
 const OPEN_LIST = /等|主要(?:是|有|为)|重点|例如|比如|前[一二三四五两几\d]+[位名类项个]|居前|最多/;
 const SUM_LEAD = /^(?:以上|上述|两项|三项|四项|各项|总|罚没款?|两类|三类|[、，和与共合总计累]|合计|共计|总计|累计)*$/;
 const LOOK_BACK = 12;
-
-/** Largest difference by rounding between a total and its parts that still counts as agreement. */
-function tolerance(total: Figure, parts: readonly Figure[]): number {
-  const finest = Math.min(...parts.map((part) => part.step));
-  // A total written more coarsely than its parts was rounded; money and counts written alike are exact.
-  let allowed = total.step > finest ? total.step / 2 : 0;
-  for (const part of parts) {
-    if (part.step >= 1e3 && part.unit.kind !== 'money') allowed += part.step / 2;
-    else if (part.step >= 1e5) allowed += part.step / 2;
-  }
-  return allowed + Math.abs(total.value) * 1e-9;
-}
-
-/** Whether the parts can add up to the total, given bounds (“20余件”) and rounding. */
-function addsUp(total: Figure, parts: readonly Figure[]): boolean {
-  const exact = total.bound === 'exact' && parts.every((part) => part.bound === 'exact');
-  if (exact) {
-    const sum = parts.reduce((value, part) => value + part.value, 0);
-    return Math.abs(sum - total.value) <= tolerance(total, parts);
-  }
-  const low = parts.reduce((value, part) => value + part.low, 0);
-  const high = parts.reduce((value, part) => value + part.high, 0);
-  return low <= total.high && total.low <= high;
-}
 
 function spanOf(figures: readonly Figure[]): Span {
   return {
@@ -386,14 +363,14 @@ class GroupReader {
     for (const [from, whole] of before.entries()) {
       for (let start = from + 1; start < before.length; start += 1) {
         for (let end = start + 1; end <= before.length; end += 1) {
-          const parts = [...before.slice(start, end), rest];
-          const span = spanOf([whole, ...parts]);
-          if (addsUp(whole, parts)) {
-            this.remainders.push({ rest, whole, done: before.slice(start, end), agrees: true, span });
+          const done = before.slice(start, end);
+          const off = Math.abs(whole.value - (done.reduce((sum, part) => sum + part.value, 0) + rest.value));
+          const agrees = addsUp(whole, [...done, rest]);
+          if (agrees || !best || off < best.off) best = { rest, whole, done, agrees, span: spanOf([whole, ...done, rest]), off };
+          if (agrees) {
+            this.remainders.push(best);
             return;
           }
-          const off = Math.abs(whole.value - parts.reduce((sum, part) => sum + part.value, 0));
-          if (!best || off < best.off) best = { rest, whole, done: before.slice(start, end), agrees: false, span, off };
         }
       }
     }

@@ -22,7 +22,7 @@ const CASES =
 const TRIGGER_STARTS = lexicon(
   [STRONG_ROLES, WEAK_ROLES, CASES].join('|').replaceAll(/.\?/g, '').replaceAll('|', ' '),
   '诉 因不服 不服 来信 来电 来访 多次 长期 反映 信访 上访 等 身份证 公民身份证',
-  ...Array.from('，（、', (mark) => ['男', '女', '身份证', '公民身份证', '现年', ...'0123456789'].map((next) => mark + next).join(' ')),
+  ...Array.from('，（、', (mark) => ['男', '女', '身份证', '公民身份证', '现年', ...Array.from('0123456789')].map((next) => mark + next).join(' ')),
 );
 const TRIGGER = new RegExp(
   [

@@ -15,7 +15,7 @@ export interface FactSlots {
 }
 
 /** A slot is written by one fact only, so what it holds is what that fact's extractor gave. */
-function isFilled<S, T>(value: unknown, _extract: (source: S) => T): value is T {
+function isFilled<T>(value: unknown, _extract: (source: never) => T): value is T {
   return value !== undefined;
 }
 
