@@ -30,7 +30,9 @@ const P_TTP = 0x2417;
 const P_ITAP = 0x6649;
 const P_INNER_CELL = 0x244b;
 const P_INNER_TTP = 0x244c;
+/** Properties too long for their page are in the data stream. */
 const P_HUGE_PAPX = 0x6646;
+const P_TABLE_PROPS = 0x646b;
 const P_POSITION = 0x261b;
 const T_DEF_TABLE = 0xd608;
 const T_HEADER = 0x3404;
@@ -52,7 +54,7 @@ export function paragraphProperties({ document, data }: Pick<WordBinary, 'docume
   if (!run || run.propertiesEnd < run.propertiesAt + 2) return properties;
   properties.style = document.getUint16(run.propertiesAt, true);
   for (const sprm of sprms(document, run.propertiesAt + 2, run.propertiesEnd)) {
-    if (sprm.code === P_HUGE_PAPX && data) {
+    if ((sprm.code === P_HUGE_PAPX || sprm.code === P_TABLE_PROPS) && data) {
       const at = document.getUint32(sprm.at, true);
       for (const inner of sprms(data, at + 2, at + 2 + data.getUint16(at, true))) apply(properties, data, inner);
     } else {

@@ -2,7 +2,7 @@ import { CompoundFile } from '../cfb/compound-file.ts';
 import { ReadError } from '../read-error.ts';
 
 /** Indexes of position and length pairs in the file information block ([MS-DOC] 2.5.6). */
-export const FIB_PAIRS = {
+const FIB_PAIRS = {
   styleSheet: 1,
   sections: 6,
   characterRuns: 12,
@@ -81,6 +81,8 @@ export function openWordBinary(bytes: Uint8Array): WordBinary {
     stretch(pair) {
       const at = PAIRS_AT + FIB_PAIRS[pair] * 8;
       const stretch = { at: document.getUint32(at, true), length: document.getUint32(at + 4, true) };
+      // The position of what is not there may be anything.
+      if (stretch.length === 0) return { at: 0, length: 0 };
       if (stretch.at + stretch.length > table.byteLength) throw brokenDocument();
       return stretch;
     },
