@@ -84,15 +84,20 @@ test('a folder that is gone is told, not replaced by an empty list', async ({ wi
   await second.program.close();
 });
 
-test('a killed program has everything back at the next start', async ({ window, program, folder }) => {
+test('a killed program has everything typed a second before at the next start, and says so', async ({ window, program, folder }) => {
   await setUpOffice(window);
   await openSample(window);
-  await expect(window.getByTestId('save-state')).toHaveAttribute('data-state', 'saved');
+  await window.getByTestId('report-text').getByText('一是执法人员业务能力').click();
+  await window.keyboard.press('End');
+  await window.keyboard.type('断电之前写的话');
+  await new Promise((resolve) => { setTimeout(resolve, 1_000); });
   const ended = new Promise((resolve) => { program.process().once('exit', resolve); });
   program.process().kill('SIGKILL');
   await ended;
   const second = await again(folder);
-  await expect(rows(second.window)).toHaveCount(1);
+  await expect(second.window.getByText(/上次没有正常退出/)).toBeVisible();
+  await rows(second.window).first().getByRole('button').first().click();
+  await expect(second.window.getByTestId('report-text')).toContainText('断电之前写的话');
   await second.program.close();
 });
 

@@ -58,6 +58,7 @@ test('imports a file and finds its words again', async ({ window, program, folde
   await expect(window.locator('[data-rule="structure/missing-causes"]')).toHaveCount(1);
   await backToList(window);
   await chooseMenu(program, 'searchAll');
+  await expect(window.getByLabel('搜索全部报告的内容')).toBeFocused();
   await window.keyboard.type('违法采砂');
   await expect(window.getByText('找到 1 份报告')).toBeVisible();
   await expect(rows(window).first().locator('mark')).toHaveText('违法采砂');
