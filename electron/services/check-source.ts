@@ -6,10 +6,10 @@ import type { Block } from '../../shared/report/report.ts';
 import { metaFieldOf, type Place } from '../../shared/report/place.ts';
 import { sourceRange, type SourceRange } from '../../shared/report/source-map.ts';
 import { analyse, type Analysis } from '../../rules/analysis/analysis.ts';
+import { dutyTableOf } from '../../rules/engine/report-facts.ts';
 import { runRules, type Engine, type RunOptions } from '../../rules/engine/run-rules.ts';
-import { dutiesMatrix, dutyTableSchema, type Duty } from '../../rules/facts/actors/duties.ts';
+import { dutiesMatrix } from '../../rules/facts/actors/duties.ts';
 import { figureLedger, type LedgerEntry } from '../../rules/facts/figures/ledger.ts';
-import type { Pack } from '../../rules/packs/pack.ts';
 import type { Position } from '../../rules/reading/outline.ts';
 import type { SourceReport } from '../../rules/reading/source.ts';
 import { withoutResidue } from '../../rules/reading/text/normal-text.ts';
@@ -127,19 +127,6 @@ export function checkSource(source: SourceReport, engine: Engine, file: string, 
     summary: { errors, warnings, infos, verdict: verdictOf(errors, warnings) },
   };
   return { analysis, findings, output };
-}
-
-const dutyTables = new WeakMap<Pack, readonly Duty[]>();
-
-/** The pack's table of duties, read once: what is found in a sentence is kept with the table. Empty when it has none. */
-function dutyTableOf(pack: Pack): readonly Duty[] {
-  let table = dutyTables.get(pack);
-  if (!table) {
-    const parsed = dutyTableSchema.safeParse(pack.tables['duties']);
-    table = parsed.success ? parsed.data : [];
-    dutyTables.set(pack, table);
-  }
-  return table;
 }
 
 function dutiesOf(analysis: Analysis, engine: Engine, ranges: FileRanges): CheckedFile['duties'] {

@@ -2,7 +2,6 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { dutiesMatrix, dutyTableSchema, type Duty, type DutyRow } from '../facts/actors/duties.ts';
 import { figureLedger, type LedgerEntry } from '../facts/figures/ledger.ts';
 import { completeness } from '../facts/passages/completeness.ts';
-import { perParameters } from '../facts/per-parameters.ts';
 import type { Pack } from '../packs/pack.ts';
 
 /** What a report says beyond its findings, for whoever writes or reviews it. */
@@ -13,12 +12,19 @@ export interface ReportFacts {
   ledger: LedgerEntry[];
 }
 
-/** The pack's duties; none when it has no such table. */
-const dutiesOf = perParameters((pack: Pack): readonly Duty[] => {
-  const table = dutyTableSchema.safeParse(pack.tables['duties']);
-  return table.success ? table.data : [];
-});
+const dutyTables = new WeakMap<Pack, readonly Duty[]>();
+
+/** The pack's table of duties, read once; empty when it has none. */
+export function dutyTableOf(pack: Pack): readonly Duty[] {
+  let table = dutyTables.get(pack);
+  if (!table) {
+    const parsed = dutyTableSchema.safeParse(pack.tables['duties']);
+    table = parsed.success ? parsed.data : [];
+    dutyTables.set(pack, table);
+  }
+  return table;
+}
 
 export function reportFacts(analysis: Analysis, pack: Pack): ReportFacts {
-  return { completeness: completeness(analysis), duties: dutiesMatrix(analysis, dutiesOf(pack)), ledger: figureLedger(analysis) };
+  return { completeness: completeness(analysis), duties: dutiesMatrix(analysis, dutyTableOf(pack)), ledger: figureLedger(analysis) };
 }
