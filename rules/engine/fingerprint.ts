@@ -12,7 +12,7 @@ function hash(text: string): string {
     low = Math.imul(low ^ unit, 0x01000193);
     high = Math.imul(high ^ unit, 0x01000193) ^ (high >>> 15);
   }
-  return [low, high].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
+  return (low >>> 0).toString(16).padStart(8, '0') + (high >>> 0).toString(16).padStart(8, '0');
 }
 
 /**

@@ -63,13 +63,27 @@ function applies(rule: Rule, analysis: Analysis, copy: RunOptions['copy']): bool
   return !(onlyCopy && copy && onlyCopy !== copy);
 }
 
+/** Wordings of packs cut at their blanks: text and name of a blank in turn. */
+const cutWordings = new Map<string, readonly string[]>();
+
+function cut(wording: string): readonly string[] {
+  let parts = cutWordings.get(wording);
+  if (!parts) {
+    parts = wording.split(/\{(\w+)\}/);
+    cutWordings.set(wording, parts);
+  }
+  return parts;
+}
+
 /** Fills the `{name}` blanks of a wording. Unknown names stay visible, so that a test catches them. */
 export function fillBlanks(wording: string, data: FindingData): string {
-  return wording.replaceAll(/\{(\w+)\}/g, (blank, name: string) => {
-    const value = data[name];
-    if (value === undefined) return blank;
-    return Array.isArray(value) ? value.join('、') : String(value);
-  });
+  let filled = '';
+  for (const [index, part] of cut(wording).entries()) {
+    const value = index % 2 === 1 ? data[part] : part;
+    if (value === undefined) filled += `{${part}}`;
+    else filled += Array.isArray(value) ? value.join('、') : String(value);
+  }
+  return filled;
 }
 
 function textAt(analysis: Analysis, place: Place): string {

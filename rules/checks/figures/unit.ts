@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { kindAt, placeIn, type Analysis } from '../../analysis/analysis.ts';
+import { comparandsOf } from '../../facts/figures/comparands.ts';
 import { figureText } from '../../facts/figures/format.ts';
 import { reportFigures, type PlacedFigure } from '../../facts/figures/report-figures.ts';
 import { unitFaultsOf } from '../../facts/figures/unit-faults.ts';
@@ -22,9 +23,9 @@ function* withTwoUnits(analysis: Analysis): Generator<Detection> {
   const seen = new Map<string, PlacedFigure>();
   for (const placed of reportFigures(analysis)) {
     const { figure, entry, kind, period } = placed;
-    if (kind === 'nextYear' || figure.bound !== 'exact' || figure.key.noun.length < 2) continue;
-    if (figure.unit.kind !== 'count' && figure.unit.kind !== 'occasion') continue;
-    const key = `${figure.key.noun}|${figure.value}|${period}`;
+    const { count } = comparandsOf(entry.reading)[figure.index]!;
+    if (kind === 'nextYear' || count === null) continue;
+    const key = period === '' ? count : `${count}|${period}`;
     const known = seen.get(key);
     if (!known) seen.set(key, placed);
     else if (isSlip(known, placed)) {

@@ -57,6 +57,8 @@ export class Comparand {
   /** It is part of a total that the text divides. */
   readonly part: boolean;
   readonly reference: { noun: string; named: boolean } | null;
+  /** What is counted with the exact count, to find the same count elsewhere: “执法人员|312”; null for other figures. */
+  readonly count: string | null;
   readonly #figure: Figure;
   readonly #reading: BlockReading;
   #subject: string | null = null;
@@ -69,6 +71,8 @@ export class Comparand {
     this.part = part;
     this.names = namesOf(figure);
     this.words = figure.indicator.verb + figure.key.noun;
+    const counts = figure.bound === 'exact' && figure.key.noun.length >= 2 && (figure.unit.kind === 'count' || figure.unit.kind === 'occasion');
+    this.count = counts ? `${figure.key.noun}|${figure.value}` : null;
     this.tail = this.words.slice(-2);
     this.reference = part ? null : referenceOf(figure, reading.normal.text);
   }
