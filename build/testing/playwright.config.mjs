@@ -6,8 +6,8 @@ export default defineConfig({
   testDir: path.join(ROOT, 'tests/e2e'),
   testMatch: '**/*.spec.ts',
   outputDir: path.join(CACHE, 'playwright'),
-  // Each test drives windows of its own; more than two at once on two cores would only measure waiting.
-  workers: 2,
+  // Each test drives windows of its own, with several processes each: two tests at once on two cores would measure waiting.
+  workers: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,

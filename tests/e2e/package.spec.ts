@@ -33,7 +33,10 @@ if (process.platform === 'linux') {
     try {
       const portFile = path.join(folder, 'fazhi-report/DevToolsActivePort');
       await expect.poll(() => existsSync(portFile) && readFileSync(portFile, 'utf8').includes('\n')).toBe(true);
-      const browser = await chromium.connectOverCDP(`http://127.0.0.1:${readFileSync(portFile, 'utf8').split('\n')[0]}`);
+      const address = `http://127.0.0.1:${readFileSync(portFile, 'utf8').split('\n')[0]}`;
+      // A driver that connects before the window is there may wait for it in vain.
+      await expect.poll(async () => (await (await fetch(`${address}/json/list`)).text()).includes('"type": "page"'), { timeout: 60_000 }).toBe(true);
+      const browser = await chromium.connectOverCDP(address);
       await expect.poll(() => browser.contexts()[0]?.pages().length).toBe(1);
       const page = browser.contexts()[0]?.pages()[0];
       // The database with its addon came along: what is set up is kept, the sample is read, kept and checked.

@@ -63,9 +63,12 @@ export class Desk {
     await this.checked();
   }
 
-  /** Waits until the findings are those of the text that is shown. */
+  /** Waits until the findings are those of the text that is shown, and painted. */
   async checked(): Promise<void> {
     await this.page.waitForFunction(() => harness.outcome !== null && harness.isChecked());
+    // What is on the screen is painted when the browser has told so, a frame later.
+    await this.#settled();
+    await this.#settled();
   }
 
   report(): Promise<Report> {
@@ -97,12 +100,30 @@ export class Desk {
   /** Selects from one offset of a block's words to another; from the end with a negative offset. */
   async select(from: TextPoint, to: TextPoint = from): Promise<void> {
     await this.page.evaluate(([start, end]) => harness.select(start, end), [from, to] as const);
-    // The editor hears of a selection in an event of its own.
+    await this.#settled();
+  }
+
+  /** The editor hears of a selection in an event of its own, and the selection follows what a key changed. */
+  async #settled(): Promise<void> {
     await this.page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve)); }));
   }
 
   async press(...keys: string[]): Promise<void> {
-    for (const key of keys) await this.page.keyboard.press(key);
+    for (const key of keys) {
+      await this.page.keyboard.press(key);
+      await this.#settled();
+    }
+  }
+
+  /** Waits until no check has come for a while, and says how many came in all. */
+  async quiet(): Promise<number> {
+    const count = (): Promise<number> => this.page.evaluate(() => harness.outcomes);
+    for (let last = await count(); ;) {
+      await this.page.waitForTimeout(800);
+      const now = await count();
+      if (now === last) return now;
+      last = now;
+    }
   }
 
   async type(text: string): Promise<void> {
