@@ -134,8 +134,12 @@ export function EditorPage({ ref, editing, ignored = NONE, active = null, onActi
 
   useLayoutEffect(() => {
     editor.setRootElement(text.current);
-    return () => editor.setRootElement(null);
-  }, [editor]);
+    findings.attach(scroller.current);
+    return () => {
+      findings.attach(null);
+      editor.setRootElement(null);
+    };
+  }, [editor, findings]);
 
   useEffect(
     () =>

@@ -57,18 +57,16 @@ export class FindingLayer {
     }
     if (outcome.version !== this.#watcher.version) return;
     this.#findings = outcome.findings;
-    this.repaint();
+    this.#painter.show(this.#watcher.keys, this.shown);
+    this.#paintActive();
     this.#onOutcome(outcome);
   }
 
   /** Moves the findings with an edit of the text. */
   follow({ edits, isRearranged }: WatchedEdit): void {
     this.#findings = trackFindings(this.#findings, edits);
-    if (isRearranged) this.repaint();
-    else {
-      this.#painter.paint(this.#watcher.keys, this.shown, edits.keys());
-      if (edits.has(this.active?.place.block ?? '')) this.#paintActive();
-    }
+    this.#painter.repaint(this.#watcher.keys, this.shown, isRearranged ? undefined : edits.keys());
+    if (isRearranged || edits.has(this.active?.place.block ?? '')) this.#paintActive();
   }
 
   /** Shows what had to wait for the end of a composition. */
@@ -81,7 +79,7 @@ export class FindingLayer {
   /** @param fingerprints of findings that the user does not want to see */
   ignore(fingerprints: ReadonlySet<string>): void {
     this.#ignored = fingerprints;
-    this.repaint();
+    this.#painter.show(this.#watcher.keys, this.shown);
   }
 
   activate(finding: Finding | null): void {
@@ -102,13 +100,14 @@ export class FindingLayer {
     this.#findings = [];
     this.#active = null;
     this.#held = null;
-    this.repaint();
+    this.#painter.show(this.#watcher.keys, []);
+    this.#paintActive();
   }
 
-  /** Lays all paint on the page anew. */
-  repaint(): void {
-    this.#painter.paint(this.#watcher.keys, this.shown);
-    this.#paintActive();
+  /** Begins to paint on a page; null ends it. */
+  attach(scroller: HTMLElement | null): void {
+    this.#painter.attach(scroller);
+    this.#painter.show(this.#watcher.keys, this.shown);
   }
 
   #paintActive(): void {

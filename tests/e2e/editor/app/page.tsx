@@ -9,6 +9,7 @@ import type { Checking } from '../../../../renderer/checking/checking.ts';
 import { startChecking } from '../../../../renderer/checking/start-checking.ts';
 import { ReportEditor, type ReportEditorHandle } from '../../../../renderer/editor/report-editor.tsx';
 import type { SectionLoss } from '../../../../renderer/editor/structure/section-guard.ts';
+import { BareEditor } from './bare-editor.tsx';
 import { useTheme } from '../../../../renderer/theme.ts';
 import type { Pack } from '../../../../rules/packs/pack.ts';
 import type { Report } from '../../../../shared/report/report.ts';
@@ -43,7 +44,9 @@ export class Harness {
   readonly losses: SectionLoss[][] = [];
   answer = false;
   readonly errors: string[] = [];
-  /** For each outcome: the text it is about, and the one that was shown when it came. */
+  /** Whether outcomes are compared with the text that is shown, which takes time. */
+  isWatching = false;
+  /** For each outcome while watching: the text it is about, and the one that was shown when it came. */
   readonly versions: { checked: string; shown: string }[] = [];
   ignored: ReadonlySet<string> = new Set();
   /** Counts reports opened, and changes of what is on the page. */
@@ -51,6 +54,8 @@ export class Harness {
   renders = 0;
   report: Report | null = null;
   checking: Checking | null = null;
+  /** Whether the text is put into an editor without anything, for comparing. */
+  isBare = false;
   #changed = (): void => {};
 
   /** Whether the findings are those of the text that is shown. */
@@ -73,7 +78,8 @@ export class Harness {
   }
 
   /** Starts the checks and puts a report on the page. */
-  open(report: Report, pack?: Pack): void {
+  open(report: Report, pack?: Pack, isBare = false): void {
+    this.isBare = isBare;
     if (pack) this.checking = startChecking(pack);
     this.report = report;
     this.outcome = null;
@@ -108,11 +114,12 @@ const NONCE = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"
 
 function Page() {
   useSyncExternalStore(harness.subscribe, () => harness.renders);
-  const { report, checking, opened, ignored } = harness;
+  const { report, checking, opened, ignored, isBare } = harness;
   return (
     <ConfigProvider locale={zhCN} theme={useTheme()} csp={{ nonce: NONCE }}>
       <App style={{ height: '100vh' }}>
-        {report && checking && (
+        {report && isBare && <BareEditor key={opened} report={report} />}
+        {report && checking && !isBare && (
           <ReportEditor
             key={opened}
             ref={(handle) => {
@@ -128,7 +135,7 @@ function Page() {
             onOutcome={({ outcome, report: checked }) => {
               harness.outcome = outcome;
               harness.checkedReport = checked;
-              harness.versions.push({ checked: JSON.stringify(checked), shown: JSON.stringify(harness.editor?.report()) });
+              if (harness.isWatching) harness.versions.push({ checked: JSON.stringify(checked), shown: JSON.stringify(harness.editor?.report()) });
               harness.outcomes += 1;
             }}
             confirmSectionLoss={(losses) => {
