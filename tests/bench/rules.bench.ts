@@ -13,6 +13,8 @@ import { PEERS } from './peers.ts';
  * and downs fall on all alike. Prints medians; quote the ratios, not the milliseconds.
  */
 const ROUNDS = 15;
+/** Rounds before these, in which every program is compiled as it is in one that runs for hours. */
+const WARM_UP = 20;
 const LENGTH = 30_000;
 
 /** The value below which the given share of the values lies. */
@@ -47,7 +49,7 @@ async function compare(): Promise<void> {
     ...PEERS.map((peer) => ({ name: peer.name, check: () => peer.check(text) })),
   ];
   const times = new Map(runners.map((runner) => [runner.name, [] as number[]]));
-  for (let round = -2; round < ROUNDS; round += 1) {
+  for (let round = -WARM_UP; round < ROUNDS; round += 1) {
     for (const runner of runners) {
       // What the program before left behind is cleared away first, so that nobody pays for another.
       collectGarbage({ type: 'minor' });

@@ -109,10 +109,13 @@ export class PhraseTable<P extends Phrase> {
   /** Finds all phrases in a normal text, in text order; hits do not overlap. */
   find(text: string, marks: PairedMarks): PhraseHit<P>[] {
     const hits: PhraseHit<P>[] = [];
+    const starts = this.#starts;
+    const follows = this.#follows;
+    const alone = this.#alone;
     for (let at = 0; at < text.length; at += 1) {
       const unit = text.charCodeAt(at);
-      const group = this.#starts[unit]!;
-      if (group === 0 || (this.#alone[unit] === 0 && this.#follows[text.charCodeAt(at + 1)] !== 1)) continue;
+      const group = starts[unit]!;
+      if (group === 0 || (alone[unit] === 0 && follows[text.charCodeAt(at + 1)] !== 1)) continue;
       for (const prepared of this.#groups[group - 1]!) {
         const end = this.#endOfHit(prepared, text, at);
         if (end < 0 || (!prepared.phrase.enclosed && isEnclosed(marks, at, this.#leaveAlone))) continue;
