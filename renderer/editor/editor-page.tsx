@@ -11,7 +11,7 @@ import { $getBlockId } from './nodes/block-id.ts';
 import { PageMarks } from './page/page-marks.tsx';
 import { putCaret, showBlock, showPlace } from './page/page-view.ts';
 import styles from './page/page.module.css';
-import { usePageCount } from './page/use-page-count.ts';
+import { usePageEnds } from './page/use-page-ends.ts';
 import { stepZoom, type Zoom } from './page/zoom.ts';
 import type { ReportEditing } from './report-editing.ts';
 import { $blocks } from './structure/page-order.ts';
@@ -53,7 +53,7 @@ export function EditorPage({ ref, editing, ignored = NONE, active = null, onActi
   const [zoom, setZoom] = useState<Zoom>('fit');
   const [search, setSearch] = useState<Search | null>(null);
   const card = useFindingCard(editing);
-  const count = usePageCount(text);
+  const pageEnds = usePageEnds(text);
 
   const show = useCallback((place: Place) => scroller.current && showPlace(editor, watcher.keys, scroller.current, place), [editor, watcher]);
   const find = useFind(editing, search !== null, show);
@@ -176,7 +176,7 @@ export function EditorPage({ ref, editing, ignored = NONE, active = null, onActi
 
   useEffect(() => findings.ignore(ignored), [findings, ignored]);
   useEffect(() => findings.activate(active), [findings, active]);
-  useEffect(() => onPages?.(count.pages), [onPages, count.pages]);
+  useEffect(() => onPages?.(pageEnds.length + 1), [onPages, pageEnds.length]);
 
   useEffect(() => {
     const element = scroller.current;
@@ -213,7 +213,7 @@ export function EditorPage({ ref, editing, ignored = NONE, active = null, onActi
           className={styles['paper']} data-zoom={zoom === 'fit' ? 'fit' : undefined} style={zoom === 'fit' ? undefined : { fontSize: `${16 * zoom}pt` }}
           onMouseDown={clickPaper} data-testid="paper"
         >
-          <PageMarks {...count} />
+          <PageMarks ends={pageEnds} />
           <div
             ref={text} className={styles['text']} contentEditable suppressContentEditableWarning spellCheck={false}
             role="textbox" tabIndex={0} aria-multiline aria-label="报告正文" data-testid="report-text"

@@ -110,6 +110,15 @@ export class ReportEditing {
     });
   }
 
+  /** Index of the first place at or behind the caret; the first of all when there is none. */
+  firstFromCaret(places: readonly Place[]): number {
+    const caret = caretPlace(this.editor);
+    const rank = new Map(pageOrder(this.watcher.order).map((block, position) => [block, position]));
+    const at = (place: Place): number => rank.get(place.block) ?? 0;
+    const next = caret ? places.findIndex((place) => at(place) > at(caret) || (at(place) === at(caret) && place.start >= caret.start)) : 0;
+    return Math.max(next, 0);
+  }
+
   /** The selected words when they are a search term: a part of one line. */
   selectedText(): string {
     const text = this.editor.getEditorState().read(() => $getSelection()?.getTextContent() ?? '');

@@ -27,7 +27,7 @@ function neverChanges(): () => void {
  * @param onShow brings a match into view
  */
 export function useFind(editing: ReportEditing, isOpen: boolean, onShow: (place: Place) => void): Find {
-  const [query, setQuery] = useState('');
+  const [query, setWords] = useState('');
   const [isExact, setExact] = useState(false);
   const [current, setCurrent] = useState(0);
   // While the search is closed an edit must not render anything.
@@ -54,6 +54,15 @@ export function useFind(editing: ReportEditing, isOpen: boolean, onShow: (place:
     },
     [matches, at, onShow],
   );
+  /** Another query goes to its first match behind the caret. */
+  const setQuery = (words: string): void => {
+    const found = findText(editing.searchedTexts(editing.version()), words, { exact: isExact });
+    const first = editing.firstFromCaret(found);
+    setWords(words);
+    setCurrent(first);
+    const place = found[first];
+    if (place) onShow(place);
+  };
   const replace = (replacement: string): void => {
     const place = matches[at];
     if (place) editing.applyEdits([{ place, replacement }]);

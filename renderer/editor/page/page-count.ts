@@ -1,22 +1,34 @@
 /** GB/T 9704—2012 5.2.3: lines on a page, and the height of one in em of the body's type (28.95 pt of 16 pt). */
 const LINES_PER_PAGE = 22;
 const LINE_HEIGHT = 1.809375;
-/** Lines that a height in CSS pixels may fall short by before it counts as one more. */
-const TOLERANCE = 0.4;
 
-/** How a text lies on pages. Estimated: the word processor breaks lines and tables a little differently. */
-export interface PageCount {
-  pages: number;
-  /** Height of the type area of one page, in CSS pixels. */
-  pageHeight: number;
+/** A stretch of the page that no break goes through: from its top, in CSS pixels, every `line` pixels one may stand. */
+export interface Flow {
+  top: number;
+  bottom: number;
+  line: number;
 }
 
 /**
- * Estimates how many pages a text takes.
- * @param height of the text in CSS pixels
+ * Estimates where pages end; the word processor breaks lines and tables a little differently.
+ * @param flows of the text in order, measured from its top
  * @param typeSize of the body in CSS pixels
+ * @returns the ends of all pages but the last, in CSS pixels from the top of the text
  */
-export function countPages(height: number, typeSize: number): PageCount {
-  const line = typeSize * LINE_HEIGHT;
-  return { pages: Math.max(1, Math.ceil((height / line - TOLERANCE) / LINES_PER_PAGE)), pageHeight: line * LINES_PER_PAGE };
+export function pageEnds(flows: readonly Flow[], typeSize: number): number[] {
+  const pageHeight = LINES_PER_PAGE * LINE_HEIGHT * typeSize;
+  // Rounded heights must not push a page's last line over its end.
+  const slack = typeSize / 4;
+  const ends: number[] = [];
+  let start = 0;
+  for (const { top, bottom, line } of flows) {
+    while (bottom > start + pageHeight + slack) {
+      const lines = Math.max(0, Math.floor((start + pageHeight + slack - top) / line));
+      const end = top + lines * line;
+      // A line higher than the page has to be broken somewhere.
+      start = end > start ? end : start + pageHeight;
+      ends.push(start);
+    }
+  }
+  return ends;
 }

@@ -1,12 +1,11 @@
-import type { PageCount } from './page-count.ts';
 import styles from './page.module.css';
 
-/** Shows beside the text where pages end. */
-export function PageMarks({ pages, pageHeight }: PageCount) {
+/** Shows between which lines pages end; `ends` in CSS pixels from the top of the text. */
+export function PageMarks({ ends }: { ends: readonly number[] }) {
   return (
     <div aria-hidden className={styles['marks']}>
-      {Array.from({ length: pages - 1 }, (_, index) => (
-        <div key={index} className={styles['mark']} style={{ top: (index + 1) * pageHeight }}>
+      {ends.map((end, index) => (
+        <div key={end} className={styles['mark']} style={{ top: end }}>
           <span>第 {index + 2} 页</span>
         </div>
       ))}

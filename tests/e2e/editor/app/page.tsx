@@ -43,6 +43,8 @@ export class Harness {
   /** Sections that the user was asked about, and what the answer is. */
   readonly losses: SectionLoss[][] = [];
   answer = false;
+  /** The estimated number of pages. */
+  pages = 0;
   readonly errors: string[] = [];
   /** Whether outcomes are compared with the text that is shown, which takes time. */
   isWatching = false;
@@ -137,6 +139,9 @@ function Page() {
               harness.checkedReport = checked;
               if (harness.isWatching) harness.versions.push({ checked: JSON.stringify(checked), shown: JSON.stringify(harness.editor?.report()) });
               harness.outcomes += 1;
+            }}
+            onPages={(pages) => {
+              harness.pages = pages;
             }}
             confirmSectionLoss={(losses) => {
               harness.losses.push(losses);
