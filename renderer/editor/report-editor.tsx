@@ -1,4 +1,4 @@
-import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
+import { startTransition, useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
 import type { Edit, Finding } from '../../shared/finding/finding.ts';
 import type { Place } from '../../shared/report/place.ts';
 import type { Report, ReportMeta } from '../../shared/report/report.ts';
@@ -76,8 +76,9 @@ export function ReportEditor({ ref, ...props }: ReportEditorProps) {
 
   useEffect(() => {
     const made = new ReportEditing(checking, {
-      onReport: (changed) => current.current.onReport?.(changed),
-      onOutcome: (outcome, checked) => current.current.onOutcome?.({ outcome, report: checked }),
+      // Whatever others draw of it gives way to the next key press.
+      onReport: (changed) => startTransition(() => current.current.onReport?.(changed)),
+      onOutcome: (outcome, checked) => startTransition(() => current.current.onOutcome?.({ outcome, report: checked })),
       confirmSectionLoss: (losses) => current.current.confirmSectionLoss(losses),
       onError: (error) => current.current.onError?.(error),
     });

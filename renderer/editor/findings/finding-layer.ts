@@ -4,6 +4,7 @@ import type { CheckOutcome } from '../../checking/check-messages.ts';
 import type { ReportWatcher, WatchedEdit } from '../report-watcher.ts';
 import { FindingPainter, HIGHLIGHTS, paintRanges } from './paint-findings.ts';
 import { $domRange, $isAt, type PagePoint } from './places-in-page.ts';
+import { keepSame } from './same-findings.ts';
 import { trackFindings } from './track-findings.ts';
 
 /** The narrowest first. */
@@ -56,10 +57,10 @@ export class FindingLayer {
       return;
     }
     if (outcome.version !== this.#watcher.version) return;
-    this.#findings = outcome.findings;
+    this.#findings = keepSame(this.#findings, outcome.findings);
     this.#painter.show(this.#watcher.keys, this.shown);
     this.#paintActive();
-    this.#onOutcome(outcome);
+    this.#onOutcome({ ...outcome, findings: this.#findings });
   }
 
   /** Moves the findings with an edit of the text. */
