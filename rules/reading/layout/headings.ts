@@ -62,7 +62,8 @@ function findCandidates(stream: Stream, paragraphs: readonly Span[]): Candidate[
       const leads = at === paragraph.start;
       if (!leads && !mayStandInside(stream, at)) continue;
       const ordinal = parseOrdinal(stream.text, at);
-      if (!ordinal || !SENIORITY.includes(ordinal.form)) continue;
+      // One that would take its mark from the next paragraph is none.
+      if (!ordinal || ordinal.end > paragraph.end || !SENIORITY.includes(ordinal.form)) continue;
       if (!leads && !afterStop(stream, at) && ordinal.form !== 'chinese' && ordinal.form !== 'chineseParen') continue;
       if (!leads && /^[项款目条]/.test(stream.text.slice(ordinal.end, ordinal.end + 1))) continue;
       found.push({ at, ordinal, leads, paragraph });
