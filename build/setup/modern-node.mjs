@@ -13,12 +13,15 @@ export function isModernNode() {
   return major > MINIMUM.major || (major === MINIMUM.major && minor >= MINIMUM.minor);
 }
 
+/** Where no locale is set, Chromium cannot read file names in Chinese (a bare Debian has none). */
+const hasLocale = process.platform !== 'linux' || ['LC_ALL', 'LC_CTYPE', 'LANG'].some((name) => process.env[name]);
+
 /**
  * The environment for child processes: the project's own programs come first on PATH.
  * @returns {NodeJS.ProcessEnv}
  */
 export function projectEnv() {
-  return { ...process.env, PATH: [BIN, process.env['PATH']].join(path.delimiter) };
+  return { ...process.env, ...(hasLocale ? {} : { LANG: 'C.UTF-8' }), PATH: [BIN, process.env['PATH']].join(path.delimiter) };
 }
 
 /**
