@@ -1,25 +1,24 @@
-import { analyse } from '../../rules/analysis/analysis.ts';
+import { analyse, type Analysis } from '../../rules/analysis/analysis.ts';
 import { outlineSections } from '../../rules/analysis/outline-sections.ts';
 import { checks } from '../../rules/checks/index.ts';
-import { Checker } from '../../rules/engine/checker.ts';
 import { reportFacts } from '../../rules/engine/report-facts.ts';
-import { armPack, type RunOptions } from '../../rules/engine/run-rules.ts';
+import { armPack, runRules, type Engine, type RunOptions } from '../../rules/engine/run-rules.ts';
 import type { Pack } from '../../rules/packs/pack.ts';
+import { ReadingCache } from '../../rules/reading/text/block-reading.ts';
 import type { Report } from '../../shared/report/report.ts';
 import { applyReportChange, type ReportChange } from '../../shared/storage/report-change.ts';
 import type { CheckContext, CheckOutcome } from './check-messages.ts';
 
-/** The report as the worker has it, with the checker that remembers what was read of it. */
+/** The report as the worker has it, with what was read of it, so that after an edit only changed blocks are read again. */
 export class CheckSession {
-  readonly #pack: Pack;
-  readonly #checker: Checker;
+  readonly #engine: Engine;
+  readonly #cache = new ReadingCache();
   #report: Report | null = null;
   #options: RunOptions = {};
 
   /** @throws Error when a rule of the pack does not fit the program; see `armPack` */
   constructor(pack: Pack) {
-    this.#pack = pack;
-    this.#checker = new Checker(armPack(pack, checks));
+    this.#engine = armPack(pack, checks);
   }
 
   /** Checks another report. */
@@ -44,11 +43,13 @@ export class CheckSession {
 
   #check(version: number, report: Report): CheckOutcome {
     const started = performance.now();
-    const { analysis, findings, failures } = this.#checker.check(report, this.#options);
+    this.#cache.turn();
+    const analysis: Analysis = analyse(report, this.#cache);
+    const { findings, failures } = runRules(analysis, this.#engine, this.#options);
     return {
       version, findings, failures,
       sections: outlineSections(analysis),
-      facts: reportFacts(analysis, this.#pack),
+      facts: reportFacts(analysis, this.#engine.pack),
       milliseconds: performance.now() - started,
     };
   }

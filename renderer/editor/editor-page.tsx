@@ -37,7 +37,6 @@ interface Search {
 interface Props {
   ref: Ref<PageHandle>;
   editing: ReportEditing;
-  isReadOnly: boolean;
   ignored: ReadonlySet<string> | undefined;
   active: Finding | null | undefined;
   onActive: ((finding: Finding) => void) | undefined;
@@ -47,7 +46,7 @@ interface Props {
 }
 
 /** The paper with the text on it, and what lies over it: findings, their card, the search. */
-export function EditorPage({ ref, editing, isReadOnly, ignored = NONE, active = null, onActive, onBlock, onPages, renderFindings }: Props) {
+export function EditorPage({ ref, editing, ignored = NONE, active = null, onActive, onBlock, onPages, renderFindings }: Props) {
   const { editor, watcher, findings } = editing;
   const scroller = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLDivElement>(null);
@@ -175,7 +174,6 @@ export function EditorPage({ ref, editing, isReadOnly, ignored = NONE, active = 
     });
   }, [editor]);
 
-  useEffect(() => editor.setEditable(!isReadOnly), [editor, isReadOnly]);
   useEffect(() => findings.ignore(ignored), [findings, ignored]);
   useEffect(() => findings.activate(active), [findings, active]);
   useEffect(() => onPages?.(pageEnds.length + 1), [onPages, pageEnds.length]);
@@ -217,8 +215,8 @@ export function EditorPage({ ref, editing, isReadOnly, ignored = NONE, active = 
         >
           <PageMarks ends={pageEnds} />
           <div
-            ref={text} className={styles['text']} contentEditable={!isReadOnly} suppressContentEditableWarning spellCheck={false}
-            role="textbox" tabIndex={0} aria-multiline aria-readonly={isReadOnly} aria-label="报告正文" data-testid="report-text"
+            ref={text} className={styles['text']} contentEditable suppressContentEditableWarning spellCheck={false}
+            role="textbox" tabIndex={0} aria-multiline aria-label="报告正文" data-testid="report-text"
             onClick={clickText} onMouseMove={(event) => card.hover({ x: event.clientX, y: event.clientY })} onMouseLeave={card.leave}
           />
         </div>

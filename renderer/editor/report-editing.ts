@@ -94,7 +94,7 @@ export class ReportEditing {
 
   /** Changes metadata (unit, year …), as one step of the history; fields on the page show it. */
   setMeta(changes: Partial<ReportMeta>): void {
-    this.#edit(() => $changeMeta(changes));
+    this.editor.update(() => $changeMeta(changes), { tag: HISTORY_PUSH_TAG });
   }
 
   /** Number of the text that is shown; counts up with every edit. */
@@ -161,7 +161,7 @@ export class ReportEditing {
 
   /** Carries out corrections as one step of the history. Their places must be those of findings as they are now. */
   applyEdits(edits: readonly Edit[]): void {
-    this.#edit(() => $applyEdits(this.watcher.keys, edits));
+    this.editor.update(() => $applyEdits(this.watcher.keys, edits), { tag: HISTORY_PUSH_TAG });
   }
 
   /** Applies the safe corrections of findings, all in one step. */
@@ -171,15 +171,15 @@ export class ReportEditing {
 
   /** Inserts text at the caret as if it was pasted. */
   insertText(text: string): void {
-    this.#edit(() => {
+    this.editor.update(() => {
       if (!$isRangeSelection($getSelection())) $getRoot().selectEnd();
       $insertBlocks(recogniseText(text, $getMeta().year));
-    });
+    }, { tag: HISTORY_PUSH_TAG });
   }
 
   /** Moves a section in front of another heading, or with null to the end of the body. */
   moveSection(section: string, before: string | null): void {
-    this.#edit(() => $moveSection(this.watcher.keys, section, before));
+    this.editor.update(() => $moveSection(this.watcher.keys, section, before), { tag: HISTORY_PUSH_TAG });
   }
 
   /** Carries out commands on the text; returns false for those that are the window's (find, zoom, findings). */
@@ -187,16 +187,16 @@ export class ReportEditing {
     const { editor } = this;
     const level = levelOf(command);
     const edit = ($change: () => void): boolean => {
-      this.#edit($change);
+      editor.update($change, { tag: HISTORY_PUSH_TAG });
       return true;
     };
     if (level !== null) return edit(() => $setKind(level));
     if (isTableCommand(command)) return edit(() => $changeTable(command));
     switch (command) {
       case 'undo':
-        return !editor.isEditable() || editor.dispatchCommand(UNDO_COMMAND, undefined);
+        return editor.dispatchCommand(UNDO_COMMAND, undefined);
       case 'redo':
-        return !editor.isEditable() || editor.dispatchCommand(REDO_COMMAND, undefined);
+        return editor.dispatchCommand(REDO_COMMAND, undefined);
       case 'body':
         return edit(() => $setKind('paragraph'));
       case 'listItem':
@@ -223,11 +223,6 @@ export class ReportEditing {
     this.#unwatch();
     this.#structured.end();
     this.editor.setRootElement(null);
-  }
-
-  /** Makes a change that is one step of the history; a text that may only be read stays as it is. */
-  #edit($change: () => void): void {
-    if (this.editor.isEditable()) this.editor.update($change, { tag: HISTORY_PUSH_TAG });
   }
 
   #watch(): () => void {

@@ -42,8 +42,6 @@ export interface ReportEditorProps {
   checking: Checking;
   /** Last year's report, for the rules that compare. */
   lastYear?: Report | null;
-  /** Whether the text may only be read: of a report that is final. Findings are still shown. */
-  isReadOnly?: boolean;
   /** Fingerprints of findings that are not shown. */
   ignored?: ReadonlySet<string>;
   /** The finding that is looked at. */
@@ -113,7 +111,7 @@ export function ReportEditor({ ref, ...props }: ReportEditorProps) {
   return (
     editing && (
       <EditorPage
-        ref={page} editing={editing} isReadOnly={props.isReadOnly ?? false} ignored={props.ignored} active={props.active}
+        ref={page} editing={editing} ignored={props.ignored} active={props.active}
         onActive={props.onActive} onBlock={props.onBlock} onPages={props.onPages} renderFindings={props.renderFindings}
       />
     )

@@ -1,11 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { test as base, expect, type CDPSession, type Page } from '@playwright/test';
+import { _electron, test as base, expect, type CDPSession, type Page } from '@playwright/test';
+import { readPackFolder } from '../../../electron/packs/read-pack-folder.ts';
+import type { Pack } from '../../../rules/packs/pack.ts';
 import { emptyMeta, makeReport, type Block, type Report, type ReportMeta } from '../../../shared/report/report.ts';
+import { electronRuntime } from '../../../build/setup/electron-runtime.mjs';
+import { environment } from '../launch.ts';
 import { buildEditorApp } from './build-app.ts';
-import { launchEditor } from './launch-editor.ts';
 import type { TextPoint } from './app/page.tsx';
+
+const ROOT = path.resolve(import.meta.dirname, '../../..');
 
 function paragraph(id: string, text: string): Block {
   return { type: 'paragraph', id, text };
@@ -43,15 +48,17 @@ export function sampleReport(extra: readonly Block[] = [], meta: Partial<ReportM
 export class Desk {
   readonly page: Page;
   readonly #cdp: CDPSession;
+  readonly #pack: Pack;
 
-  constructor(page: Page, cdp: CDPSession) {
+  constructor(page: Page, cdp: CDPSession, pack: Pack) {
     this.page = page;
     this.#cdp = cdp;
+    this.#pack = pack;
   }
 
   /** Puts a report on the page and waits for its findings. */
   async open(report: Report): Promise<void> {
-    await this.page.evaluate((opened) => harness.open(opened), report);
+    await this.page.evaluate(([opened, pack]) => harness.open(opened, harness.checking ? undefined : pack), [report, this.#pack] as const);
     await this.page.getByTestId('report-text').waitFor();
     await this.checked();
   }
@@ -153,7 +160,7 @@ export class Desk {
   }
 }
 
-export const test = base.extend<{ desk: Desk }, { app: string; editorPage: Page }>({
+export const test = base.extend<{ desk: Desk }, { app: string; editorPage: Page; pack: Pack }>({
   app: [
     async ({ browserName }, use) => {
       const folder = mkdtempSync(path.join(tmpdir(), `fazhi-editor-${browserName}-`));
@@ -163,15 +170,29 @@ export const test = base.extend<{ desk: Desk }, { app: string; editorPage: Page 
     },
     { scope: 'worker', timeout: 120_000 },
   ],
+  pack: [
+    async ({ browserName }, use) => {
+      const read = await readPackFolder(path.join(ROOT, 'rules/packs/national'));
+      if (!read.ok) throw new Error(`The national pack is not valid (${browserName}).`);
+      await use(read.pack);
+    },
+    { scope: 'worker' },
+  ],
   editorPage: [
     async ({ app }, use) => {
-      const { program, page } = await launchEditor(app);
+      const runtime = electronRuntime();
+      if (!runtime) throw new Error('No Electron runtime; npm test puts one in place.');
+      process.env['ELECTRON_OVERRIDE_DIST_PATH'] = runtime.dist;
+      const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+      const program = await _electron.launch({ args: [...root, '--disable-gpu', app], env: environment(path.join(app, 'config')) });
+      const page = await program.firstWindow();
+      await page.waitForFunction(() => 'harness' in globalThis);
       await use(page);
       await program.close();
     },
     { scope: 'worker', timeout: 60_000 },
   ],
-  desk: async ({ editorPage }, use) => {
+  desk: async ({ editorPage, pack }, use) => {
     const complaints: string[] = [];
     const listen = (message: { type(): string; text(): string }): void => {
       if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
@@ -180,7 +201,7 @@ export const test = base.extend<{ desk: Desk }, { app: string; editorPage: Page 
     editorPage.on('console', listen);
     editorPage.on('pageerror', hear);
     const cdp = await editorPage.context().newCDPSession(editorPage);
-    const desk = new Desk(editorPage, cdp);
+    const desk = new Desk(editorPage, cdp, pack);
     await desk.open(sampleReport());
     await use(desk);
     editorPage.off('console', listen);

@@ -181,23 +181,3 @@ test('the window hears of the text once a letter is painted, and only then', asy
   await expect.poll(() => desk.page.evaluate(() => harness.told?.blocks.find(({ id }) => id === 'training'))).toMatchObject({ text: '累计全年组织执法人员培训3期，覆盖执法人员31名。' });
   expect(await desk.page.evaluate(() => harness.tellings)).toBeGreaterThan(before);
 });
-
-test('a text that may only be read stays as it is, and shows its findings', async ({ desk }) => {
-  await desk.open(sampleReport([{ type: 'paragraph', id: 'marked', text: '开展巡查240次,查处案件4起。' }]));
-  const before = await desk.report();
-  await desk.page.evaluate(() => harness.setReadOnly(true));
-  await desk.page.getByTestId('report-text').click();
-  await desk.type('不能写');
-  await desk.press('Backspace', 'Enter', 'Control+1', 'Control+v');
-  await desk.page.evaluate(() => {
-    harness.editor?.run('level1');
-    harness.editor?.insertText('也不能插入');
-    harness.editor?.moveSection('plan', 'measures');
-  });
-  expect(await desk.report()).toEqual(before);
-  expect(await desk.painted('finding-warning')).toContain(',');
-  await desk.page.evaluate(() => harness.setReadOnly(false));
-  await desk.select(['marked', 0]);
-  await desk.type('全年');
-  expect(await desk.text('marked')).toBe('全年开展巡查240次,查处案件4起。');
-});

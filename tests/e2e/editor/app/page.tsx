@@ -14,18 +14,6 @@ import { useTheme } from '../../../../renderer/theme.ts';
 import type { Pack } from '../../../../rules/packs/pack.ts';
 import type { Report } from '../../../../shared/report/report.ts';
 
-/** Waits until what was done is on the screen: the next frame is made, and its paint handed on. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.addEventListener('message', () => resolve());
-      port1.start();
-      port2.postMessage(null);
-    });
-  });
-}
-
 /** An offset in what the page shows of a block. */
 export type TextPoint = readonly [block: string, offset: number];
 
@@ -40,12 +28,6 @@ function domPoint([block, offset]: TextPoint): [Node, number] {
     rest -= length;
   }
   return [element, 0];
-}
-
-/** A point so far into the text of an element, as a share of it. */
-function shareOf(element: Element | undefined, share: number): [Node, number] {
-  const text = element && document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode();
-  return text ? [text, Math.round(share * (text.textContent?.length ?? 0))] : [element ?? document.body, 0];
 }
 
 /** The editor's surroundings as the tests have them: what they put in, and what came out. */
@@ -74,12 +56,9 @@ export class Harness {
   renders = 0;
   report: Report | null = null;
   checking: Checking | null = null;
-  isReadOnly = false;
   /** Whether the text is put into an editor without anything, for comparing. */
   isBare = false;
   #changed = (): void => {};
-  #times: number[] = [];
-  #timed: 'painted' | 'checked' = 'painted';
 
   /** Whether the findings are those of the text that is shown. */
   isChecked(): boolean {
@@ -92,31 +71,6 @@ export class Harness {
     getSelection()?.setBaseAndExtent(...domPoint(from), ...domPoint(to));
   };
 
-  /**
-   * Selects by shares of what is there: from a line of text and how far into it, over so many lines of the next three,
-   * to how far into the last.
-   */
-  selectShare(line: number, start: number, reach: number, end: number): void {
-    const lines = [...document.querySelectorAll('[contenteditable] [data-kind]')];
-    const first = Math.floor(line * lines.length);
-    const last = Math.min(first + Math.floor(reach * 3), lines.length - 1);
-    document.querySelector<HTMLElement>('[contenteditable]')?.focus();
-    const from = shareOf(lines[first], start);
-    getSelection()?.setBaseAndExtent(...from, ...(reach === 0 ? from : shareOf(lines[last], end)));
-  }
-
-  /** The ids and words of all blocks but tables as the page shows them. */
-  shown(): string[] {
-    const blocks = [...document.querySelectorAll('[contenteditable] > [data-block]:not([data-field])')];
-    return blocks.map((block) => `${block.getAttribute('data-block')} ${block.textContent}`);
-  }
-
-  /** The same as the report has them; the page shows line feeds as breaks. */
-  written(): string[] {
-    const blocks = this.editor?.report().blocks ?? [];
-    return blocks.flatMap((block) => (block.type === 'table' ? [] : `${block.id} ${block.text.replaceAll('\n', '')}`));
-  }
-
   /** What is painted under a name: the words, the text they stand in and where, and where on the screen. */
   painted(name: string): { words: string; text: string; offset: number; rect: DOMRect }[] {
     const ranges = [...(CSS.highlights.get(name) ?? [])].filter((range) => range instanceof Range);
@@ -125,68 +79,16 @@ export class Harness {
     ));
   }
 
-  /** Starts the checks. */
-  start(pack: Pack): void {
-    this.checking = startChecking(pack);
-  }
-
-  /** Puts a report on the page, in its editor or in a bare one. */
-  open(report: Report, isBare = false): void {
+  /** Starts the checks and puts a report on the page. */
+  open(report: Report, pack?: Pack, isBare = false): void {
     this.isBare = isBare;
+    if (pack) this.checking = startChecking(pack);
     this.report = report;
     this.outcome = null;
     this.losses.length = 0;
     this.answer = false;
     this.ignored = new Set();
     this.opened += 1;
-    this.renders += 1;
-    this.#changed();
-  }
-
-  /** Opens a report and tells how long it took until it was painted, in milliseconds. */
-  async timeOpening(report: Report, isBare: boolean): Promise<number> {
-    this.report = null;
-    this.renders += 1;
-    this.#changed();
-    await painted();
-    const started = performance.now();
-    this.open(report, isBare);
-    while (document.querySelectorAll('[contenteditable] p').length < report.blocks.length / 2) await painted();
-    await painted();
-    return performance.now() - started;
-  }
-
-  /** Puts the caret into the middle of the text and begins to time key presses. */
-  timeKeys(until: 'painted' | 'checked'): void {
-    const paragraphs = document.querySelectorAll('[contenteditable] p');
-    const middle = paragraphs[Math.floor(paragraphs.length / 2)];
-    const text = middle && document.createTreeWalker(middle, NodeFilter.SHOW_TEXT).nextNode();
-    if (!text) throw new Error('There is no text to type in.');
-    middle.scrollIntoView({ block: 'center' });
-    document.querySelector<HTMLElement>('[contenteditable]')?.focus();
-    getSelection()?.collapse(text, 20);
-    this.#times = [];
-    this.#timed = until;
-    document.removeEventListener('keydown', this.#timeKey, true);
-    document.addEventListener('keydown', this.#timeKey, true);
-  }
-
-  /** The times of the keys pressed since, in milliseconds. */
-  keyTimes(): number[] {
-    return this.#times;
-  }
-
-  readonly #timeKey = async (): Promise<void> => {
-    const started = performance.now();
-    const before = this.outcomes;
-    while (this.#timed === 'checked' && this.outcomes === before) await new Promise((resolve) => { setTimeout(resolve, 1); });
-    await painted();
-    this.#times.push(performance.now() - started);
-  };
-
-  /** Makes the text one to be read only, or to be written again. */
-  setReadOnly(isReadOnly: boolean): void {
-    this.isReadOnly = isReadOnly;
     this.renders += 1;
     this.#changed();
   }
@@ -228,7 +130,6 @@ function Page() {
             report={report}
             checking={checking}
             ignored={ignored}
-            isReadOnly={harness.isReadOnly}
             onReport={(told) => {
               harness.told = told;
               harness.tellings += 1;
